@@ -1,0 +1,24 @@
+package rookery.core.message;
+
+/// How far a message of mine came. Moves forward only, save that a failed one may be tried again.
+public sealed interface Delivery {
+    /// Waits in the outbox, or is on its way.
+    record Pending() implements Delivery {}
+
+    /// The server has it.
+    record Accepted() implements Delivery {}
+
+    record Delivered() implements Delivery {}
+
+    record Displayed() implements Delivery {}
+
+    record Failed(Reason reason) implements Delivery {}
+
+    enum Reason {
+        GAVE_UP,
+        REFUSED,
+        TOO_LARGE,
+        NO_WORD,
+        NOT_KEPT
+    }
+}

@@ -1,0 +1,17 @@
+package rookery.core.message;
+
+import rookery.core.account.Author;
+
+import java.time.Instant;
+
+/// One thing said, heard through a dialect that gives messages no number, or passing and never
+/// kept.
+///
+/// @param at start of the day in the reader's zone where `precision` is [Precision#DAY]
+public record Said(Author author, Content content, Instant at, Precision precision)
+        implements Heard {
+    public enum Precision {
+        INSTANT,
+        DAY
+    }
+}

@@ -1,0 +1,3 @@
+/// What is said, and how far it came.
+@org.jspecify.annotations.NullMarked
+package rookery.core.message;

@@ -1,0 +1,3 @@
+/// Named places and those who are in them.
+@org.jspecify.annotations.NullMarked
+package rookery.core.room;

@@ -1,0 +1,29 @@
+package rookery.dialect;
+
+import rookery.core.capability.Capability;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/// The client's half of one connection, as a sans-I/O machine. For one thread at a time.
+public interface ClientSide {
+    /// Where to connect for the request given at [Dialect#client].
+    URI address();
+
+    /// Bytes or text for a request, or that the dialect has no word for it.
+    Encoded encode(Request request);
+
+    /// What the server said, in order. Own messages that this side recognises come as
+    /// [Incoming.Answer] of [Reply.Accepted], never also as an event.
+    Decoded<List<Incoming>> receive(Frame frame);
+
+    Set<Capability> capabilities();
+
+    /// One thing the server said: an answer or news.
+    sealed interface Incoming {
+        record Answer(Reply reply) implements Incoming {}
+
+        record News(Event event) implements Incoming {}
+    }
+}

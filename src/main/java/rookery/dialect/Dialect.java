@@ -1,0 +1,26 @@
+package rookery.dialect;
+
+import rookery.core.capability.Capability;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/// One wire protocol, both sides. Stateless; safe for many threads.
+public interface Dialect {
+    /// Lower case, one word; what the command line and the archive call it.
+    String name();
+
+    Set<Capability> capabilities();
+
+    List<Door> doors();
+
+    /// The answer to a client at one of [#doors].
+    Greeting greet(Handshake handshake);
+
+    /// A new client half for one connection.
+    ///
+    /// @param server scheme, host and port of the server, for example `ws://127.0.0.1:8080`
+    /// @param join the room and name to come in with
+    ClientSide client(URI server, Request.Join join);
+}

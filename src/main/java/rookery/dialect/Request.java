@@ -1,0 +1,74 @@
+package rookery.dialect;
+
+import rookery.core.account.AccountId;
+import rookery.core.account.Nickname;
+import rookery.core.message.Body;
+import rookery.core.message.Content;
+import rookery.core.message.LocalId;
+import rookery.core.room.RoomAlias;
+
+import java.util.Arrays;
+
+/// What a client asks of a server.
+public sealed interface Request {
+    /// Come into a room as a guest.
+    ///
+    /// @param keeping counts only where this request creates the room
+    record Join(RoomAlias room, Nickname nickname, Keeping keeping) implements Request {}
+
+    record Leave(RoomAlias room) implements Request {}
+
+    /// @param localId what the sender calls it, or what the server's session gave it where the
+    ///   dialect has no such word
+    record Post(RoomAlias room, LocalId localId, Content content) implements Request {}
+
+    /// A file's bytes that become a message in the room.
+    ///
+    /// @param name as the sender calls the file; may be empty
+    record PostFile(RoomAlias room, LocalId localId, FileKind kind, String name, byte[] bytes)
+            implements Request {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof PostFile(var r, var l, var k, var n, var b)
+                    && r.equals(room)
+                    && l.equals(localId)
+                    && k == kind
+                    && n.equals(name)
+                    && Arrays.equals(b, bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return localId.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "PostFile[" + room + ", " + kind + ", " + bytes.length + " bytes]";
+        }
+    }
+
+    record Rename(RoomAlias room, Nickname nickname) implements Request {}
+
+    /// For one receiver, wherever they are; passing, never kept.
+    record Whisper(AccountId to, Body body) implements Request {}
+
+    /// For all in the room; passing, never kept.
+    record CallOut(RoomAlias room, Body body) implements Request {}
+
+    /// A page counted back from the newest, which is page 0.
+    record ReadPage(RoomAlias room, int back) implements Request {}
+
+    record ListMembers(RoomAlias room) implements Request {}
+
+    enum Keeping {
+        HISTORY,
+        NOTHING
+    }
+
+    enum FileKind {
+        VOICE,
+        PICTURE,
+        FILE
+    }
+}

@@ -1,0 +1,15 @@
+package rookery.dialect;
+
+/// The server's half of one connection, as a sans-I/O machine: frames in, requests out; replies and
+/// events in, frames out. For one thread at a time, but [#encode(Event, Audience)] is pure and may
+/// be called from any.
+public interface ServerSide {
+    /// Never throws for bad input.
+    Decoded<Request> receive(Frame frame);
+
+    Encoded encode(Reply reply, Audience audience);
+
+    /// Depends on its arguments only, so that one encoding serves all connections of the dialect
+    /// and audience.
+    Encoded encode(Event event, Audience audience);
+}

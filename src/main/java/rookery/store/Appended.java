@@ -1,0 +1,14 @@
+package rookery.store;
+
+import rookery.core.message.Message;
+
+/// What came of [MessageStore#append].
+public sealed interface Appended {
+    record Kept(Message message) implements Appended {}
+
+    /// It was kept before, under the same author and local id.
+    record Repeated(Message first) implements Appended {}
+
+    /// Nothing was kept; nobody may be told of it.
+    record NotKept(String why) implements Appended {}
+}

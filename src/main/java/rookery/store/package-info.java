@@ -1,0 +1,3 @@
+/// Ports to what is kept. Blocking unless a method says otherwise.
+@org.jspecify.annotations.NullMarked
+package rookery.store;
