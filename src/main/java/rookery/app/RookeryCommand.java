@@ -1,0 +1,20 @@
+package rookery.app;
+
+import picocli.CommandLine.Command;
+
+import java.util.concurrent.Callable;
+
+/// `rookery` without a word after it: the desktop.
+@Command(
+        name = "rookery",
+        description = "Chat on your own network, with any of five chat protocols.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        subcommands = {})
+final class RookeryCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        System.err.println("This build has no window.");
+        return 2;
+    }
+}
