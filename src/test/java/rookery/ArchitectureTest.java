@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,33 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .allowEmptyShould(true)
+                .check(ROOKERY);
+    }
+
+    @Test
+    void onlyTheWiringNamesADialect() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("rookery.dialect..", "rookery.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("rookery.dialect.*..")
+                .because("a new dialect is one package and one line of wiring")
+                .check(ROOKERY);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        noClasses()
+                .should(
+                        ArchCondition.from(
+                                describe(
+                                        "live in a package without @NullMarked",
+                                        type ->
+                                                !type.getPackage()
+                                                        .isAnnotatedWith(
+                                                                "org.jspecify.annotations.NullMarked"))))
+                .because("NullAway looks only where a package says so")
                 .check(ROOKERY);
     }
 
