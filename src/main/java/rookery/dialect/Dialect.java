@@ -18,6 +18,13 @@ public interface Dialect {
     /// The answer to a client at one of [#doors].
     Greeting greet(Handshake handshake);
 
+    /// The meaning of a question at one of [#doors] with the transport HTTP. Never throws for bad
+    /// input.
+    default Inquiry.Understood inquire(Inquiry inquiry) {
+        return new Inquiry.Understood.Answered(
+                new Inquiry.Answer(404, "text/plain; charset=utf-8", "There is nothing here.\n"));
+    }
+
     /// A new client half for one connection.
     ///
     /// @param server scheme, host and port of the server, for example `ws://127.0.0.1:8080`
