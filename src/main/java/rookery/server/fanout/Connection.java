@@ -1,0 +1,22 @@
+package rookery.server.fanout;
+
+import rookery.dialect.Event;
+import rookery.dialect.ServerSide;
+
+/// One socket, as the rooms know it. Safe for many threads; never blocks. What one thread asks of a
+/// connection and of the crowds it is in takes effect in the order of asking.
+public interface Connection extends Asker {
+    Form form();
+
+    /// Only its pure half may be used away from [#loop].
+    ServerSide side();
+
+    /// The thread that writes to this connection.
+    Loop loop();
+
+    /// Tells this connection alone.
+    void tell(Event event);
+
+    /// Says goodbye and closes. What was told before still goes out where the reader takes it.
+    void end(Ending ending);
+}

@@ -1,0 +1,25 @@
+package rookery.server.fanout;
+
+/// Why the server ends a connection.
+public enum Ending {
+    STOPPING("The server is stopping. Come back in a moment."),
+    TOO_SLOW("You read more slowly than the room talks. Come back; history has what you missed."),
+    TOO_MUCH_NONSENSE("Too many frames in a row made no sense."),
+    TOO_LARGE("The frame is larger than this server takes."),
+    NOT_UNICODE("The text is not valid UTF-8."),
+    NOT_THE_PROTOCOL("The frame is not valid WebSocket."),
+    SILENT("Nothing was heard for too long."),
+    TRY_LATER("The server cannot take you in at the moment. Try again in a moment."),
+    GONE("Goodbye.");
+
+    private final String sentence;
+
+    Ending(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /// At most 120 bytes, so that it fits into a WebSocket close frame.
+    public String sentence() {
+        return sentence;
+    }
+}

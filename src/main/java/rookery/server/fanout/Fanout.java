@@ -1,0 +1,84 @@
+package rookery.server.fanout;
+
+import rookery.dialect.Encoded;
+import rookery.dialect.Event;
+import rookery.dialect.ServerSide;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The connections that hear one room. An event is encoded once for each form among them and handed
+/// once to each of their loops. For one thread at a time: the room's lane.
+public final class Fanout {
+    private final Map<Form, Party> parties = new LinkedHashMap<>();
+
+    public void add(Connection connection) {
+        parties.computeIfAbsent(connection.form(), _ -> new Party(connection.side()))
+                .add(connection);
+    }
+
+    public void remove(Connection connection) {
+        Party party = parties.get(connection.form());
+        if (party != null && party.remove(connection)) {
+            parties.remove(connection.form());
+        }
+    }
+
+    public void tell(Event event) {
+        parties.forEach((form, party) -> party.tell(event, form));
+    }
+
+    /// Everyone of one form.
+    private static final class Party {
+        /// Of whoever came first; its encoding of events depends on nothing of theirs.
+        private final ServerSide speaker;
+
+        private final Map<Loop, Share> shares = new HashMap<>();
+
+        Party(ServerSide speaker) {
+            this.speaker = speaker;
+        }
+
+        void add(Connection connection) {
+            Share share =
+                    shares.computeIfAbsent(connection.loop(), loop -> new Share(loop.crowd()));
+            share.size++;
+            share.crowd.add(connection);
+        }
+
+        /// True when nobody is left.
+        boolean remove(Connection connection) {
+            Share share = shares.get(connection.loop());
+            if (share != null) {
+                share.crowd.remove(connection);
+                share.size--;
+                if (share.size == 0) {
+                    shares.remove(connection.loop());
+                }
+            }
+            return shares.isEmpty();
+        }
+
+        void tell(Event event, Form form) {
+            switch (speaker.encode(event, form.audience())) {
+                case Encoded.Written(var frames) when frames.isEmpty() -> {}
+                case Encoded.Written(var frames) -> {
+                    byte[] bytes = form.wire().bytes(frames);
+                    shares.values().forEach(share -> share.crowd.tell(bytes));
+                }
+                case Encoded.NoWord _ -> {}
+            }
+        }
+    }
+
+    /// One loop's part of a party.
+    private static final class Share {
+        private final Crowd crowd;
+        private int size;
+
+        Share(Crowd crowd) {
+            this.crowd = crowd;
+        }
+    }
+}

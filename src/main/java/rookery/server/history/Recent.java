@@ -1,0 +1,31 @@
+package rookery.server.history;
+
+import rookery.core.history.Page;
+import rookery.core.message.Heard;
+
+import java.util.ArrayDeque;
+import java.util.List;
+
+/// The newest page of a room, kept in memory, so that a newcomer is told it in the same step in
+/// which they begin to hear the room. For one thread at a time.
+public final class Recent {
+    private final ArrayDeque<Heard> messages = new ArrayDeque<>(Page.SIZE + 1);
+    private Page.More more;
+
+    public Recent(Page newest) {
+        messages.addAll(newest.messages());
+        more = newest.more();
+    }
+
+    public void add(Heard message) {
+        messages.add(message);
+        if (messages.size() > Page.SIZE) {
+            messages.remove();
+            more = Page.More.YES;
+        }
+    }
+
+    public Page page() {
+        return new Page(List.copyOf(messages), more);
+    }
+}

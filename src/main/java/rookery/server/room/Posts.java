@@ -1,0 +1,167 @@
+package rookery.server.room;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import rookery.core.history.Page;
+import rookery.core.message.Message;
+import rookery.core.message.Said;
+import rookery.core.room.RoomAlias;
+import rookery.dialect.Event;
+import rookery.dialect.Reply;
+import rookery.dialect.Request;
+import rookery.server.fanout.Asker;
+import rookery.server.fanout.Connection;
+import rookery.server.fanout.Fanout;
+import rookery.server.history.Recent;
+import rookery.store.Appended;
+import rookery.store.NewMessage;
+import rookery.store.RoomStore.Keeping;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+
+/// What is said in one room: kept first, then told to everyone, the sender too. Belongs to the
+/// room's lane.
+final class Posts {
+    private static final Logger LOG = LoggerFactory.getLogger(Posts.class);
+    private static final String NOT_KEPT =
+            "The server could not keep the message, so nobody was told. Try again later.";
+
+    private final RoomAlias room;
+    private final Keeping keeping;
+    private final Ground ground;
+    private final Fanout fanout;
+    private final Recent recent;
+    private int waiting;
+
+    /// Filled by the store's writer, emptied by the lane; guarded by itself.
+    private final List<Answer> answers = new ArrayList<>();
+
+    Posts(RoomAlias room, Keeping keeping, Page newest, Ground ground, Fanout fanout) {
+        this.room = room;
+        this.keeping = keeping;
+        this.ground = ground;
+        this.fanout = fanout;
+        this.recent = new Recent(newest);
+    }
+
+    /// Whether the store still owes an answer.
+    boolean areWaiting() {
+        return waiting > 0;
+    }
+
+    void post(Seat seat, Request.Post post, Instant at, Runnable settled) {
+        switch (keeping) {
+            case NOTHING -> {
+                Said said = new Said(seat.author(), post.content(), at, Said.Precision.INSTANT);
+                fanout.tell(new Event.Posted(room, said));
+                if (seat.connection.form().saysAccepted()) {
+                    seat.connection.answer(new Reply.Accepted(post.localId(), said));
+                }
+                settled.run();
+            }
+            case HISTORY -> keep(seat, post, at, settled);
+        }
+    }
+
+    private void keep(Seat seat, Request.Post post, Instant at, Runnable settled) {
+        waiting++;
+        ground.pending().begin();
+        Connection sender = seat.connection;
+        ground.messages()
+                .append(
+                        new NewMessage(room, seat.author(), post.localId(), at, post.content()),
+                        appended -> answered(new Answer(sender, post, appended, settled)));
+    }
+
+    /// On the store's writer thread. A batch of answers becomes one task of the lane.
+    private void answered(Answer answer) {
+        boolean first;
+        synchronized (answers) {
+            first = answers.isEmpty();
+            answers.add(answer);
+        }
+        if (first) {
+            ground.lanes().hand(room, this::deliver);
+        }
+    }
+
+    private void deliver() {
+        List<Answer> batch;
+        synchronized (answers) {
+            batch = new ArrayList<>(answers);
+            answers.clear();
+        }
+        for (Answer answer : batch) {
+            waiting--;
+            deliver(answer);
+            ground.pending().done();
+            answer.settled().run();
+        }
+    }
+
+    private void deliver(Answer answer) {
+        switch (answer.appended()) {
+            case Appended.Kept(Message message) -> {
+                recent.add(message);
+                fanout.tell(new Event.Posted(room, message));
+                accepted(answer, message);
+            }
+            case Appended.Repeated(Message first) -> accepted(answer, first);
+            case Appended.NotKept(String why) -> {
+                LOG.warn("a message was not kept: {}", why);
+                refuse(answer.sender(), Reply.Problem.TRY_LATER, NOT_KEPT);
+            }
+        }
+    }
+
+    private static void accepted(Answer answer, Message message) {
+        if (answer.sender().form().saysAccepted()) {
+            answer.sender().answer(new Reply.Accepted(answer.post().localId(), message));
+        }
+    }
+
+    Page newest() {
+        return recent.page();
+    }
+
+    void readPage(Asker from, int back, Runnable settled) {
+        if (back <= 0) {
+            show(from, back == 0 ? recent.page() : Page.EMPTY);
+            settled.run();
+            return;
+        }
+        try {
+            ground.readers().execute(() -> readFromStore(from, back, settled));
+        } catch (RejectedExecutionException _) {
+            refuse(from, Reply.Problem.BUSY, "The server is busy. Ask again in a moment.");
+            settled.run();
+        }
+    }
+
+    /// On a reader.
+    private void readFromStore(Asker from, int back, Runnable settled) {
+        try {
+            show(from, ground.messages().page(room, back));
+        } catch (RuntimeException problem) {
+            LOG.error("a page of history could not be read", problem);
+            refuse(from, Reply.Problem.TRY_LATER, "History cannot be read at the moment.");
+        } finally {
+            settled.run();
+        }
+    }
+
+    private void show(Asker from, Page page) {
+        from.answer(new Reply.History(room, from.account(), page));
+    }
+
+    private void refuse(Asker from, Reply.Problem problem, String sentence) {
+        from.answer(new Reply.Refused(room, from.account(), problem, sentence));
+    }
+
+    private record Answer(
+            Connection sender, Request.Post post, Appended appended, Runnable settled) {}
+}

@@ -1,0 +1,183 @@
+package rookery.server.room;
+
+import rookery.core.room.RoomAlias;
+import rookery.dialect.Reply;
+import rookery.dialect.Request;
+import rookery.server.fanout.Asker;
+import rookery.server.fanout.Connection;
+import rookery.server.fanout.Ending;
+import rookery.store.MessageStore;
+import rookery.store.RoomStore;
+import rookery.store.RoomStore.Keeping;
+import rookery.store.RoomStore.OpenRoom;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// All rooms of a server. Each method hands its errand to the room's lane and returns at once;
+/// `settled` runs once when the errand is through, on any thread. Safe for many threads.
+public final class Rooms {
+    private final Ground ground;
+    private final ConcurrentHashMap<RoomAlias, Slot> slots = new ConcurrentHashMap<>();
+
+    /// Blocking: asks the store which rooms were open when the server stopped.
+    ///
+    /// @param readers runs what blocks on the stores; may refuse
+    public Rooms(
+            Lanes lanes,
+            MessageStore messages,
+            RoomStore rooms,
+            Executor readers,
+            InstantSource clock) {
+        ground = new Ground(lanes, messages, rooms, readers, clock, new Seats(), new Pending());
+        for (OpenRoom open : rooms.open()) {
+            slots.put(open.alias(), slot(open.alias()));
+        }
+    }
+
+    /// Opens the room where it is not; a connection that cannot be taken in is ended.
+    public void join(Connection from, Request.Join join, Runnable settled) {
+        Errand errand =
+                new Errand(
+                        join.room(),
+                        from,
+                        atOnce(room -> room.join(from, join)),
+                        () -> from.end(Ending.TRY_LATER),
+                        settled);
+        visit(errand, keeping(join.keeping()));
+    }
+
+    /// Never refused. Does nothing where the connection is not in the room.
+    public void leave(Connection from, RoomAlias alias) {
+        Errand errand =
+                new Errand(
+                        alias,
+                        from,
+                        atOnce(room -> room.leave(from)),
+                        Rooms::nothing,
+                        Rooms::nothing);
+        ground.lanes()
+                .hand(
+                        alias,
+                        () -> {
+                            Slot slot = slots.get(alias);
+                            if (slot != null) {
+                                slot.visit(errand, Keeping.HISTORY);
+                            }
+                        });
+    }
+
+    public void post(Connection from, Request.Post post, Runnable settled) {
+        visit(
+                new Errand(
+                        post.room(),
+                        from,
+                        (room, done) -> room.post(from, post, done),
+                        Rooms::nothing,
+                        settled));
+    }
+
+    public void rename(Connection from, Request.Rename rename, Runnable settled) {
+        visit(errand(rename.room(), from, room -> room.rename(from, rename), settled));
+    }
+
+    public void callOut(Connection from, Request.CallOut call, Runnable settled) {
+        visit(errand(call.room(), from, room -> room.callOut(from, call), settled));
+    }
+
+    /// @param here the room from which the sender speaks
+    public void whisper(
+            Connection from, RoomAlias here, Request.Whisper whisper, Runnable settled) {
+        visit(errand(here, from, room -> room.whisper(from, whisper), settled));
+    }
+
+    /// Asking opens the room.
+    public void readPage(Asker from, Request.ReadPage read, Runnable settled) {
+        visit(
+                new Errand(
+                        read.room(),
+                        from,
+                        (room, done) -> room.readPage(from, read.back(), done),
+                        Rooms::nothing,
+                        settled));
+    }
+
+    /// Asking opens the room.
+    public void listMembers(Asker from, Request.ListMembers list, Runnable settled) {
+        visit(errand(list.room(), from, room -> room.listMembers(from), settled));
+    }
+
+    /// Ends the rooms in which nobody was for that long. To be called now and then.
+    public void endEmpty(Duration limit) {
+        slots.forEach(
+                (alias, _) ->
+                        ground.lanes()
+                                .hand(
+                                        alias,
+                                        () -> {
+                                            Slot slot = slots.get(alias);
+                                            if (slot != null) {
+                                                slot.endIfEmpty(limit);
+                                            }
+                                        }));
+    }
+
+    /// How many rooms are open or were open when the server last stopped.
+    public int count() {
+        return slots.size();
+    }
+
+    /// Blocking. Once no new requests come in: waits until every message on its way has been kept
+    /// and told. False when that took longer than the limit.
+    public boolean finish(Duration limit) throws InterruptedException {
+        return ground.finish(limit);
+    }
+
+    private void visit(Errand errand) {
+        visit(errand, Keeping.HISTORY);
+    }
+
+    private void visit(Errand errand, Keeping keeping) {
+        RoomAlias alias = errand.room();
+        boolean taken =
+                ground.lanes()
+                        .submit(
+                                alias,
+                                () ->
+                                        slots.computeIfAbsent(alias, this::slot)
+                                                .visit(errand, keeping));
+        if (!taken) {
+            errand.refuse(Reply.Problem.BUSY, "The server is busy. Try again in a moment.");
+        }
+    }
+
+    private static void nothing() {}
+
+    private Slot slot(RoomAlias alias) {
+        return new Slot(alias, ground, () -> slots.remove(alias));
+    }
+
+    private static Errand errand(
+            RoomAlias alias, Asker from, Consumer<Room> body, Runnable settled) {
+        return new Errand(alias, from, atOnce(body), Rooms::nothing, settled);
+    }
+
+    /// A body that is through when it returns.
+    private static BiConsumer<Room, Runnable> atOnce(Consumer<Room> body) {
+        return (room, settled) -> {
+            body.accept(room);
+            settled.run();
+        };
+    }
+
+    private static Keeping keeping(Request.Keeping wanted) {
+        return switch (wanted) {
+            case HISTORY -> Keeping.HISTORY;
+            case NOTHING -> Keeping.NOTHING;
+        };
+    }
+}

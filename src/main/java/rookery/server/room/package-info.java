@@ -1,0 +1,3 @@
+/// The rooms of a server, each on its lane.
+@org.jspecify.annotations.NullMarked
+package rookery.server.room;
