@@ -3,6 +3,7 @@ package rookery.dialect;
 import rookery.core.capability.Capability;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -16,7 +17,9 @@ public interface ClientSide {
 
     /// What the server said, in order. Own messages that this side recognises come as
     /// [Incoming.Answer] of [Reply.Accepted], never also as an event.
-    Decoded<List<Incoming>> receive(Frame frame);
+    ///
+    /// @param now when the frame arrived; stands in where the dialect gives no time or no zone
+    Decoded<List<Incoming>> receive(Frame frame, Instant now);
 
     Set<Capability> capabilities();
 

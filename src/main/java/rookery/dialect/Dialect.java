@@ -3,6 +3,7 @@ package rookery.dialect;
 import rookery.core.capability.Capability;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -29,5 +30,6 @@ public interface Dialect {
     ///
     /// @param server scheme, host and port of the server, for example `ws://127.0.0.1:8080`
     /// @param join the room and name to come in with
-    ClientSide client(URI server, Request.Join join);
+    /// @param zone the reader's, in which a day without a time begins
+    ClientSide client(URI server, Request.Join join, ZoneId zone);
 }

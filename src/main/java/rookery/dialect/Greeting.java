@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// The answer to a [Handshake].
 public sealed interface Greeting {
-    /// @param headers to add to the upgrade's answer
+    /// @param headers to add to the upgrade's answer; one char for each byte of the value
+    ///   (ISO-8859-1), never a line break
     /// @param requests what the connection asks at once, without a frame
     record Admitted(ServerSide side, Map<String, String> headers, List<Request> requests)
             implements Greeting {

@@ -8,7 +8,8 @@ import java.util.Map;
 ///
 /// @param path percent-encoded, as it came, from the leading slash, without the query
 /// @param query the raw query, without the question mark; empty if there was none
-/// @param headers by lower-case name; repeated ones joined with a comma, cookies with a semicolon
+/// @param headers by lower-case name; repeated ones joined with a comma, cookies with a semicolon;
+///   one char for each byte of the value (ISO-8859-1), as HTTP has them
 /// @param guest the account number this connection will have if it is a guest's
 public record Handshake(String path, String query, Map<String, String> headers, AccountId guest) {
     public Handshake {

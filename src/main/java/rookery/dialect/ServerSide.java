@@ -1,5 +1,7 @@
 package rookery.dialect;
 
+import java.time.Instant;
+
 /// The server's half of one connection, as a sans-I/O machine: frames in, requests out; replies and
 /// events in, frames out. For one thread at a time, but [#encode(Event, Audience)] is pure and may
 /// be called from any.
@@ -7,7 +9,8 @@ public interface ServerSide {
     /// Never throws for bad input.
     Decoded<Request> receive(Frame frame);
 
-    Encoded encode(Reply reply, Audience audience);
+    /// @param now what the dialect prints where it dates its answers
+    Encoded encode(Reply reply, Audience audience, Instant now);
 
     /// Depends on its arguments only, so that one encoding serves all connections of the dialect
     /// and audience.
