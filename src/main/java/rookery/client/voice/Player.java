@@ -18,6 +18,12 @@ public interface Player {
         record NotPlayable(String why) implements Loaded {}
     }
 
+    enum Output {
+        UNTRIED,
+        SPEAKER,
+        NO_SPEAKER
+    }
+
     /// One decoded voice message. Safe for many threads.
     interface Playback {
         Duration length();
@@ -29,13 +35,17 @@ public interface Player {
 
         Watchable<Boolean> playing();
 
+        /// [Output#NO_SPEAKER] once playing has been tried in vain; then it is not playing.
+        Watchable<Output> output();
+
+        /// After the end: from the beginning. Pauses whatever else this player plays.
         void play();
 
         void pause();
 
         void seek(Duration to);
 
-        /// 1.0 is the speaker's own; pitch is kept.
+        /// 1.0 is the speaker's own; pitch is kept. From 0.5 to 3; beyond that the nearest.
         void speed(double factor);
     }
 }

@@ -2,11 +2,16 @@ package rookery.client.voice;
 
 import rookery.client.watch.Watchable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// The microphone. One recording at a time; calls do not block.
+/// Records voice messages. One recording at a time.
 public interface Recorder {
+    /// The longest recording; it stops growing there.
+    Duration LONGEST = Duration.ofMinutes(10);
+
+    /// Waits until the microphone is open, at most two seconds: not for the window's thread.
     Started start();
 
     sealed interface Started {
@@ -19,14 +24,15 @@ public interface Recorder {
 
     /// One recording under way.
     interface Recording {
-        /// Loudness of the last twentieth of a second, 0 to 1.
+        /// Loudness of the last twentieth of a second, 0 (silence, -60 dB) to 1.
         Watchable<Double> level();
 
         Watchable<Duration> length();
 
         /// Ends it and returns the file, Ogg Opus, 48 kHz mono. Blocks until it is written.
-        Path finish() throws java.io.IOException;
+        Path finish() throws IOException;
 
+        /// Ends it and leaves no file. Does not block.
         void cancel();
     }
 }
