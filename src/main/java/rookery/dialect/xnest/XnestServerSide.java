@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
 
 /// One connection as the server sees it: in one room from the first moment to the last.
 public final class XnestServerSide implements ServerSide {
-    private static final Pattern INTEGER = Pattern.compile("([+-]?)0*([0-9]+)");
+    /// Possessive, so that a long run of zeros is read once.
+    private static final Pattern INTEGER = Pattern.compile("([+-]?)(?=[0-9])0*+([0-9]*+)");
 
     /// More digits than this mean a page that is not there, whatever they are.
     private static final int MAX_CURSOR_DIGITS = 9;
@@ -102,7 +103,7 @@ public final class XnestServerSide implements ServerSide {
         if (!parts.matches()) {
             return new Decoded.Malformed<>("@history: needs a whole number.");
         }
-        String digits = parts.group(2);
+        String digits = "0" + parts.group(2);
         int back =
                 digits.length() > MAX_CURSOR_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(digits);
         return new Decoded.Read<>(
