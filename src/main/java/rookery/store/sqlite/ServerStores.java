@@ -1,0 +1,111 @@
+package rookery.store.sqlite;
+
+import rookery.store.AttachmentStore;
+import rookery.store.MessageStore;
+import rookery.store.RoomStore;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+
+/// All that a server keeps, in one directory. Closing commits what waits.
+public final class ServerStores implements AutoCloseable {
+    private static final Migrations MIGRATIONS =
+            new Migrations("server", List.of("0001-rooms-and-messages"));
+
+    private final DirectoryLock lock;
+    private final SqliteFile file;
+    private final GroupCommit writer;
+    private final SqliteMessageStore messages;
+    private final SqliteRoomStore rooms;
+    private final SqliteAttachmentStore attachments;
+
+    private ServerStores(
+            DirectoryLock lock,
+            SqliteFile file,
+            Path directory,
+            AttachmentLimits limits,
+            InstantSource clock)
+            throws SQLException, IOException {
+        this.lock = lock;
+        this.file = file;
+        RoomNumbers numbers = new RoomNumbers();
+        writer = new GroupCommit("rookery-store-writer", file.writing(), () -> forget(numbers));
+        messages = new SqliteMessageStore(file, writer, numbers);
+        rooms = new SqliteRoomStore(file, writer);
+        attachments =
+                new SqliteAttachmentStore(
+                        file, writer, numbers, directory.resolve("media"), limits, clock);
+        writer.start();
+    }
+
+    private void forget(RoomNumbers numbers) {
+        numbers.forget();
+        messages.forget();
+    }
+
+    /// Opens or makes the data directory.
+    public static Opening open(Path directory, AttachmentLimits limits, InstantSource clock) {
+        return switch (DirectoryLock.take(directory)) {
+            case DirectoryLock.Taking.Refused(String sentence) -> new Opening.Refused(sentence);
+            case DirectoryLock.Taking.Taken(DirectoryLock lock) ->
+                    open(lock, directory, limits, clock);
+        };
+    }
+
+    private static Opening open(
+            DirectoryLock lock, Path directory, AttachmentLimits limits, InstantSource clock) {
+        SqliteOpening opening =
+                new SqliteOpening(
+                        directory.resolve("server.db"), MIGRATIONS, lock.before(), clock.instant());
+        switch (opening.open()) {
+            case SqliteOpening.Outcome.Refused(String sentence) -> {
+                lock.close();
+                return new Opening.Refused(sentence);
+            }
+            case SqliteOpening.Outcome.Opened(SqliteFile file, List<String> notices) -> {
+                try {
+                    return new Opening.Opened(
+                            new ServerStores(lock, file, directory, limits, clock), notices);
+                } catch (SQLException | IOException broken) {
+                    file.close();
+                    lock.close();
+                    return new Opening.Refused(
+                            "The data directory "
+                                    + directory
+                                    + " cannot be written: the disk is full or read only.");
+                }
+            }
+        }
+    }
+
+    public MessageStore messages() {
+        return messages;
+    }
+
+    public RoomStore rooms() {
+        return rooms;
+    }
+
+    public AttachmentStore attachments() {
+        return attachments;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        file.close();
+        lock.close();
+    }
+
+    /// What came of [#open].
+    public sealed interface Opening {
+        /// @param notices sentences that the operator should read
+        record Opened(ServerStores stores, List<String> notices) implements Opening {}
+
+        /// @param sentence what is wrong and what to do
+        record Refused(String sentence) implements Opening {}
+    }
+}

@@ -1,0 +1,216 @@
+package rookery.store.sqlite;
+
+import rookery.core.attachment.Attachment;
+import rookery.core.attachment.ContentHash;
+import rookery.core.room.RoomAlias;
+import rookery.store.AttachmentStore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Bytes as files named by their hash, one folder for each first two digits; what they are called
+/// stands in SQLite.
+final class SqliteAttachmentStore implements AttachmentStore {
+    private static final int CHUNK = 64 * 1024;
+    private static final String FIND =
+            "SELECT key, hash, name, type, size FROM attachment WHERE room = ? AND key = ?";
+    private static final String ROOM_SIZE =
+            "SELECT coalesce(sum(size), 0) FROM attachment WHERE room = ?";
+    private static final String ADD =
+            "INSERT INTO attachment (room, key, hash, name, type, size, kept_at) VALUES (?, ?, ?,"
+                    + " ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+
+    private final SqliteFile file;
+    private final GroupCommit writer;
+    private final RoomNumbers rooms;
+    private final Path directory;
+    private final AttachmentLimits limits;
+    private final InstantSource clock;
+
+    SqliteAttachmentStore(
+            SqliteFile file,
+            GroupCommit writer,
+            RoomNumbers rooms,
+            Path directory,
+            AttachmentLimits limits,
+            InstantSource clock)
+            throws IOException {
+        this.file = file;
+        this.writer = writer;
+        this.rooms = rooms;
+        this.directory = directory;
+        this.limits = limits;
+        this.clock = clock;
+        sweep(Files.createDirectories(directory.resolve("tmp")));
+    }
+
+    /// What a cut upload left behind.
+    private static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+            for (Path part : left) {
+                Files.delete(part);
+            }
+        }
+    }
+
+    @Override
+    public Kept keep(RoomAlias room, String name, String type, InputStream bytes)
+            throws IOException {
+        Path part = Files.createTempFile(directory.resolve("tmp"), "upload", ".part");
+        try {
+            MessageDigest digest = sha256();
+            long size = copy(bytes, part, digest);
+            if (size > limits.perFile()) {
+                return new Kept.TooLarge(limits.perFile());
+            }
+            if (sizeOf(room) + size > limits.perRoom()) {
+                return new Kept.RoomFull(limits.perRoom());
+            }
+            ContentHash hash = new ContentHash(HexFormat.of().formatHex(digest.digest()));
+            place(part, pathOf(hash));
+            return new Kept.Done(
+                    Ask.of(
+                            writer,
+                            new Attachment.Kept("0", hash, name, type, size),
+                            connection -> add(connection, room, hash, name, type, size)));
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /// Copies one byte more than is allowed at the most.
+    private long copy(InputStream bytes, Path part, MessageDigest digest) throws IOException {
+        long size = 0;
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                OutputStream out =
+                        new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+            byte[] chunk = new byte[CHUNK];
+            for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
+                size += read;
+                if (size > limits.perFile()) {
+                    return size;
+                }
+                out.write(chunk, 0, read);
+            }
+            channel.force(true);
+        }
+        return size;
+    }
+
+    private long sizeOf(RoomAlias room) {
+        return file.read(
+                connection -> {
+                    OptionalLong number = rooms.find(connection, room);
+                    if (number.isEmpty()) {
+                        return 0L;
+                    }
+                    PreparedStatement sum = connection.prepared(ROOM_SIZE);
+                    sum.setLong(1, number.getAsLong());
+                    try (ResultSet row = sum.executeQuery()) {
+                        return row.next() ? row.getLong(1) : 0L;
+                    }
+                });
+    }
+
+    private static void place(Path part, Path target) throws IOException {
+        if (Files.exists(target)) {
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// The key is the time, as in the original; a microsecond that is taken moves on to the next.
+    private Attachment.Kept add(
+            Connection connection,
+            RoomAlias room,
+            ContentHash hash,
+            String name,
+            String type,
+            long size)
+            throws SQLException {
+        long number = rooms.orAdd(connection, room);
+        long micros = Micros.of(clock.instant());
+        try (PreparedStatement add = connection.prepareStatement(ADD)) {
+            while (true) {
+                String key = key(Micros.at(micros));
+                add.setLong(1, number);
+                add.setString(2, key);
+                add.setString(3, hash.hex());
+                add.setString(4, name);
+                add.setString(5, type);
+                add.setLong(6, size);
+                add.setLong(7, micros);
+                if (add.executeUpdate() == 1) {
+                    return new Attachment.Kept(key, hash, name, type, size);
+                }
+                micros++;
+            }
+        }
+    }
+
+    /// Mega-seconds, seconds and microseconds, joined without padding.
+    private static String key(Instant at) {
+        long seconds = at.getEpochSecond();
+        return "" + seconds / 1_000_000 + seconds % 1_000_000 + at.getNano() / 1_000;
+    }
+
+    @Override
+    public Optional<Stored> find(RoomAlias room, String key) {
+        return file.read(
+                connection -> {
+                    OptionalLong number = rooms.find(connection, room);
+                    if (number.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    PreparedStatement find = connection.prepared(FIND);
+                    find.setLong(1, number.getAsLong());
+                    find.setString(2, key);
+                    try (ResultSet row = find.executeQuery()) {
+                        return row.next() ? Optional.of(stored(row)) : Optional.empty();
+                    }
+                });
+    }
+
+    private Stored stored(ResultSet row) throws SQLException {
+        Attachment.Kept kept = ContentColumns.attachment(row);
+        return new Stored(kept, pathOf(kept.hash()));
+    }
+
+    private Path pathOf(ContentHash hash) {
+        return directory.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}
