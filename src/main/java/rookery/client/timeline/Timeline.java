@@ -1,6 +1,7 @@
 package rookery.client.timeline;
 
 import rookery.client.watch.Pin;
+import rookery.core.timeline.TimelineChange;
 
 import java.util.function.Consumer;
 

@@ -1,4 +1,4 @@
-package rookery.client.timeline;
+package rookery.core.timeline;
 
 import rookery.core.account.Author;
 import rookery.core.account.Nickname;

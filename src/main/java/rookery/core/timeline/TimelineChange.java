@@ -1,4 +1,4 @@
-package rookery.client.timeline;
+package rookery.core.timeline;
 
 import rookery.core.history.Page;
 
