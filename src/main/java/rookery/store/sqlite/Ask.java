@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 
 /// Writing whose caller waits for the answer.
-final class Ask<T> implements GroupCommit.Work {
+public final class Ask<T> implements GroupCommit.Work {
     private final Writing<T> writing;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private T result;
@@ -18,7 +18,7 @@ final class Ask<T> implements GroupCommit.Work {
     /// Blocks until it is committed.
     ///
     /// @param before any value; never returned
-    static <T> T of(GroupCommit writer, T before, Writing<T> writing) {
+    public static <T> T of(GroupCommit writer, T before, Writing<T> writing) {
         Ask<T> ask = new Ask<>(writing, before);
         writer.submit(ask);
         return ask.answer.join();
@@ -39,7 +39,7 @@ final class Ask<T> implements GroupCommit.Work {
         answer.completeExceptionally(new BrokenStore(why, new SQLException(why)));
     }
 
-    interface Writing<T> {
+    public interface Writing<T> {
         T in(Connection connection) throws SQLException;
     }
 }

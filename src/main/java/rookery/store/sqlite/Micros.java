@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /// Time as it is kept: whole microseconds since 1970 UTC.
-final class Micros {
+public final class Micros {
     private Micros() {}
 
-    static long of(Instant at) {
+    public static long of(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
-    static Instant at(long micros) {
+    public static Instant at(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -75,12 +75,12 @@ public final class SqliteFile implements AutoCloseable {
         }
     }
 
-    Connection writing() {
+    public Connection writing() {
         return writing;
     }
 
     /// Blocks until a reading connection is free.
-    <T> T read(Reading<T> reading) {
+    public <T> T read(Reading<T> reading) {
         ReadConnection connection;
         try {
             connection = readers.take();
@@ -122,7 +122,7 @@ public final class SqliteFile implements AutoCloseable {
     }
 
     /// Some reading from a connection.
-    interface Reading<T> {
+    public interface Reading<T> {
         T from(ReadConnection connection) throws SQLException;
     }
 }

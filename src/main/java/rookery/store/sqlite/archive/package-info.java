@@ -1,0 +1,3 @@
+/// The desktop's archive in SQLite.
+@org.jspecify.annotations.NullMarked
+package rookery.store.sqlite.archive;
