@@ -19,6 +19,8 @@ public sealed interface Link {
         NO_ANSWER,
         REFUSED,
         NOT_A_CHAT_SERVER,
+        /// Its certificate is not one that this computer trusts.
+        NOT_TRUSTED,
         TURNED_AWAY,
         LOST
     }
