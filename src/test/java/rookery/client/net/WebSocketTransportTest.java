@@ -1,6 +1,7 @@
 package rookery.client.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
@@ -80,6 +81,7 @@ class WebSocketTransportTest {
         transport.open(server.address(), ear);
         assertThat(ear.next()).isEqualTo("opened");
 
+        await().until(() -> !server.getConnections().isEmpty());
         server.getConnections().forEach(each -> each.close(1008, "You read too slowly."));
 
         assertThat(ear.next()).isEqualTo(new Ending(Ending.Cause.LOST, "You read too slowly."));
