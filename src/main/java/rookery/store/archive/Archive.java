@@ -16,6 +16,9 @@ public interface Archive extends AutoCloseable {
     /// spot.
     ConversationArchive open(Spot spot, Nickname nickname, Instant now);
 
+    /// What I am called there from now on. Does not block.
+    void called(Spot spot, Nickname nickname);
+
     /// The conversation is not opened by itself any more; what it holds stays.
     void leave(Spot spot);
 

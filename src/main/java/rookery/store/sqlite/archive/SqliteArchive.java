@@ -1,5 +1,8 @@
 package rookery.store.sqlite.archive;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
 import rookery.store.archive.Archive;
@@ -25,6 +28,8 @@ import java.util.List;
 
 /// A desktop's conversations in one SQLite file, `archive.db`, with one thread that writes.
 public final class SqliteArchive implements Archive {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteArchive.class);
+
     private static final Migrations MIGRATIONS =
             new Migrations("archive", List.of("0001-conversations-and-lines"));
 
@@ -126,6 +131,33 @@ public final class SqliteArchive implements Archive {
         statement.setString(1, spot.dialect());
         statement.setString(2, spot.server().toString());
         statement.setString(3, spot.room().text());
+    }
+
+    @Override
+    public void called(Spot spot, Nickname nickname) {
+        writer.submit(new Naming(spot, nickname));
+    }
+
+    private record Naming(Spot spot, Nickname nickname) implements GroupCommit.Work {
+        @Override
+        public void write(Connection connection) throws SQLException {
+            try (PreparedStatement update =
+                    connection.prepareStatement(
+                            "UPDATE conversation SET nickname = ?4 WHERE dialect = ?1 AND server"
+                                    + " = ?2 AND room = ?3")) {
+                bind(update, spot);
+                update.setString(4, nickname.text());
+                update.executeUpdate();
+            }
+        }
+
+        @Override
+        public void kept() {}
+
+        @Override
+        public void failed(String why) {
+            LOG.warn("the archive did not take a nickname: {}", why);
+        }
     }
 
     @Override

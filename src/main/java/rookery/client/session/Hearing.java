@@ -1,0 +1,308 @@
+package rookery.client.session;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import rookery.client.outbox.OutboxPump;
+import rookery.client.sync.CatchUp;
+import rookery.client.sync.OlderPages;
+import rookery.core.account.AccountId;
+import rookery.core.account.Nickname;
+import rookery.core.history.Page;
+import rookery.core.message.Heard;
+import rookery.core.message.LocalId;
+import rookery.core.room.Member;
+import rookery.core.timeline.TimelineItem;
+import rookery.core.timeline.TimelineItem.Direction;
+import rookery.core.timeline.TimelineItem.Happening;
+import rookery.dialect.ClientSide.Incoming;
+import rookery.dialect.Event;
+import rookery.dialect.Reply;
+import rookery.dialect.Request;
+import rookery.store.archive.ConversationArchive;
+import rookery.store.archive.ConversationArchive.Outgoing;
+import rookery.store.archive.ConversationArchive.Sent;
+import rookery.store.archive.ConversationArchive.Stretch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What one connection says, brought into the archive: first what was missed, then what is new. For
+/// one thread.
+final class Hearing {
+    private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
+
+    private final ConversationArchive archive;
+    private final OutboxPump pump;
+    private final Scene scene;
+    private final OutboxPump.Sending asking;
+    private final Place place;
+    private final Roll roll = new Roll();
+    private final List<Heard> fresh = new ArrayList<>();
+    private final List<Incoming> held = new ArrayList<>();
+
+    private Optional<AccountId> self = Optional.empty();
+    private Optional<CatchUp> catchUp = Optional.empty();
+    private Optional<OlderPages> older = Optional.empty();
+    private boolean ready;
+
+    Hearing(
+            Place place,
+            ConversationArchive archive,
+            OutboxPump pump,
+            Scene scene,
+            OutboxPump.Sending asking) {
+        this.place = place;
+        this.archive = archive;
+        this.pump = pump;
+        this.scene = scene;
+        this.asking = asking;
+    }
+
+    /// Who I am, once the archive is level with the server.
+    Optional<AccountId> ready() {
+        return ready ? self : Optional.empty();
+    }
+
+    void hear(Incoming incoming) {
+        switch (incoming) {
+            case Incoming.Answer(Reply.Welcomed welcomed) -> welcome(welcomed);
+            case Incoming.Answer(Reply.History(_, _, Page page)) -> page(page);
+            case Incoming.Answer(Reply.Members(_, var members)) -> {
+                roll.reset(members);
+                showMembers();
+            }
+            case Incoming.Answer(Reply.Refused refused) -> refused(refused);
+            case Incoming.Answer(Reply.Accepted _), Incoming.News _ -> {
+                if (ready) {
+                    live(incoming);
+                } else {
+                    held.add(incoming);
+                    catchUp.ifPresent(level -> noteMessage(incoming, level));
+                }
+            }
+        }
+    }
+
+    private static void noteMessage(Incoming incoming, CatchUp level) {
+        if (incoming instanceof Incoming.News(Event.Posted _)
+                || incoming instanceof Incoming.Answer(Reply.Accepted _)) {
+            level.heardLive();
+        }
+    }
+
+    private void welcome(Reply.Welcomed welcomed) {
+        AccountId id = welcomed.self().id();
+        self = Optional.of(id);
+        archive.self(id);
+        welcomed.members().forEach(this::meet);
+        roll.reset(welcomed.members());
+        showMembers();
+        scene.nickname.set(roll.nameOf(id));
+        CatchUp level = new CatchUp(archive.newest(CatchUp.TAIL));
+        catchUp = Optional.of(level);
+        follow(level.begin(welcomed.history()));
+    }
+
+    private void meet(Member member) {
+        archive.met(member.id(), member.nickname());
+    }
+
+    private void follow(CatchUp.Step step) {
+        switch (step) {
+            case CatchUp.Step.Ask(int back) -> askPage(back);
+            case CatchUp.Step.Done(var missed, var joint) -> {
+                catchUp = Optional.empty();
+                bring(missed, joint);
+                ready = true;
+                scene.link.set(new Link.Ready());
+                List<Incoming> waiting = List.copyOf(held);
+                held.clear();
+                waiting.forEach(this::live);
+            }
+        }
+    }
+
+    private boolean askPage(int back) {
+        return asking.send(new Request.ReadPage(place.room(), back)) == OutboxPump.Outcome.SENT;
+    }
+
+    /// Among what was missed may be messages of mine whose answer was lost with the line.
+    private void bring(List<Heard> missed, CatchUp.Joint joint) {
+        List<Outgoing> unanswered =
+                new ArrayList<>(
+                        archive.outgoing().stream()
+                                .filter(out -> out.sent() instanceof Sent.As)
+                                .toList());
+        boolean first = archive.newest(1).messages().isEmpty();
+        List<Heard> others = new ArrayList<>();
+        for (Heard heard : missed) {
+            Optional<LocalId> mine = pump.arrived(heard, unanswered);
+            if (mine.isEmpty() || joint == CatchUp.Joint.GAP) {
+                others.add(heard);
+            } else {
+                archive.hear(List.copyOf(others));
+                others.clear();
+                pump.accepted(mine.get(), heard);
+            }
+            mine.ifPresent(id -> unanswered.removeIf(out -> out.localId().equals(id)));
+            if (mine.isPresent() && joint == CatchUp.Joint.GAP) {
+                archive.discard(mine.get());
+            }
+        }
+        switch (joint) {
+            case MEETS -> archive.hear(others);
+            case GAP -> archive.hearAfterGap(others);
+        }
+        if (first) {
+            // Nobody has to read what was said before they came.
+            archive.seen();
+        }
+    }
+
+    private void live(Incoming incoming) {
+        switch (incoming) {
+            case Incoming.News(Event.Posted(_, Heard heard)) -> {
+                older.ifPresent(OlderPages::heardLive);
+                fresh.add(heard);
+            }
+            case Incoming.Answer(Reply.Accepted(LocalId localId, Heard heard)) -> {
+                older.ifPresent(OlderPages::heardLive);
+                flush();
+                pump.accepted(localId, heard);
+            }
+            case Incoming.News(Event event) -> {
+                flush();
+                news(event);
+            }
+            case Incoming.Answer _ -> hear(incoming);
+        }
+    }
+
+    /// Hands over what was heard since; called when nothing more is at hand.
+    void flush() {
+        if (!fresh.isEmpty()) {
+            archive.hear(List.copyOf(fresh));
+            fresh.clear();
+        }
+    }
+
+    private void news(Event event) {
+        switch (event) {
+            case Event.Posted _ -> {}
+            case Event.Joined(_, Member member, Instant at) -> {
+                meet(member);
+                boolean present = roll.put(member).isPresent();
+                if (!present) {
+                    note(Happening.JOINED, member.nickname(), Nickname.NONE, at);
+                }
+                showMembers();
+            }
+            case Event.Left(_, AccountId id, Instant at) ->
+                    roll.remove(id)
+                            .ifPresent(
+                                    member -> {
+                                        note(Happening.LEFT, member.nickname(), Nickname.NONE, at);
+                                        showMembers();
+                                    });
+            case Event.Renamed(_, Member member, Instant at) -> renamed(member, at);
+            case Event.Whispered(_, var from, var body, Instant at) ->
+                    archive.note(new TimelineItem.Whisper(0, Direction.TO_ME, from, body, at));
+            case Event.CalledOut(_, var from, var body, Instant at) ->
+                    archive.note(new TimelineItem.CalledOut(0, from, body, at));
+        }
+    }
+
+    private void renamed(Member member, Instant at) {
+        Nickname before = roll.put(member).map(Member::nickname).orElse(Nickname.NONE);
+        meet(member);
+        note(Happening.RENAMED, member.nickname(), before, at);
+        if (self.equals(Optional.of(member.id()))) {
+            scene.nickname.set(member.nickname());
+        }
+        showMembers();
+    }
+
+    private void note(Happening happening, Nickname who, Nickname before, Instant at) {
+        archive.note(new TimelineItem.Note(0, happening, who, before, at));
+    }
+
+    private void showMembers() {
+        List<Member> sorted = new ArrayList<>(roll.sorted());
+        self.ifPresent(
+                me ->
+                        sorted.stream()
+                                .filter(member -> member.id().equals(me))
+                                .findFirst()
+                                .ifPresent(
+                                        mine -> {
+                                            sorted.remove(mine);
+                                            sorted.addFirst(mine);
+                                        }));
+        scene.members.set(List.copyOf(sorted));
+    }
+
+    private void refused(Reply.Refused refused) {
+        LOG.info("{} refused: {}", place.server().uri(), refused.sentence());
+        if (older.isPresent()) {
+            older = Optional.empty();
+            archive.noAnswer();
+        } else if (ready) {
+            pump.refused();
+        }
+    }
+
+    /// Somebody scrolls up past what is here.
+    void askOlder() {
+        if (!ready || older.isPresent()) {
+            archive.noAnswer();
+            return;
+        }
+        flush();
+        Stretch above = archive.oldestAboveGap(CatchUp.TAIL);
+        OlderPages pages = new OlderPages(above, archive.newestBelowGap(CatchUp.TAIL));
+        if (askPage(pages.begin())) {
+            older = Optional.of(pages);
+        } else {
+            archive.noAnswer();
+        }
+    }
+
+    private void page(Page page) {
+        if (catchUp.isPresent()) {
+            follow(catchUp.get().answered(page));
+        } else if (older.isPresent()) {
+            flush();
+            follow(older.get().answered(page));
+        }
+    }
+
+    private void follow(OlderPages.Step step) {
+        switch (step) {
+            case OlderPages.Step.Ask(int back) -> {
+                if (!askPage(back)) {
+                    older = Optional.empty();
+                    archive.noAnswer();
+                }
+            }
+            case OlderPages.Step.Fill(long edge, var messages, var below) -> {
+                older = Optional.empty();
+                archive.fill(edge, messages, below);
+            }
+            case OlderPages.Step.GiveUp() -> {
+                older = Optional.empty();
+                archive.noAnswer();
+            }
+        }
+    }
+
+    /// The line is gone.
+    void over() {
+        flush();
+        if (older.isPresent()) {
+            archive.noAnswer();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package rookery.client.session;
+
+import rookery.client.watch.Watched;
+import rookery.core.account.Nickname;
+import rookery.core.room.Member;
+
+import java.util.List;
+
+/// What a window sees of a conversation beside its timeline.
+final class Scene {
+    final Watched<Link> link = new Watched<>(new Link.Connecting());
+    final Watched<List<Member>> members = new Watched<>(List.of());
+    final Watched<Nickname> nickname;
+    final Watched<Integer> unread = new Watched<>(0);
+
+    Scene(Nickname nickname) {
+        this.nickname = new Watched<>(nickname);
+    }
+}
