@@ -1,0 +1,150 @@
+package rookery.app;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import rookery.dialect.Dialect;
+import rookery.server.attachment.Uploads;
+import rookery.server.net.Doors;
+import rookery.server.room.Lanes;
+import rookery.server.room.Rooms;
+import rookery.server.session.AccountNumbers;
+import rookery.server.session.Sessions;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// One server in this process: its threads, rooms and doors. For one thread at a time.
+public final class RunningServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+    private static final Duration FINISH = Duration.ofSeconds(10);
+    private static final int READERS = 4;
+    private static final int UPLOADERS = 2;
+    private static final int MOST_READS = 10_000;
+    private static final int MOST_UPLOADS = 256;
+
+    private final Stores stores;
+    private final Lanes lanes;
+    private final ThreadPoolExecutor readers;
+    private final ThreadPoolExecutor uploaders;
+    private final ScheduledExecutorService timer;
+    private final Rooms rooms;
+    private final Doors doors;
+    private final Map<String, InetSocketAddress> addresses = new TreeMap<>();
+
+    private RunningServer(
+            ServerConfig config, Stores stores, List<Dialect> dialects, InstantSource clock) {
+        this.stores = stores;
+        int processors = Runtime.getRuntime().availableProcessors();
+        lanes = new Lanes(processors, Lanes.CAPACITY);
+        readers = pool("rookery-reader-", READERS, MOST_READS);
+        uploaders = pool("rookery-upload-", UPLOADERS, MOST_UPLOADS);
+        timer = Executors.newSingleThreadScheduledExecutor(named("rookery-timer-"));
+        rooms = new Rooms(lanes, stores.messages(), stores.rooms(), readers, clock);
+        doors =
+                new Doors(
+                        processors,
+                        dialects,
+                        new Sessions(
+                                rooms,
+                                new Uploads(stores.attachments(), uploaders),
+                                config.limits(),
+                                System::nanoTime),
+                        rooms,
+                        new AccountNumbers(stores.rooms(), readers),
+                        stores.attachments(),
+                        config.limits(),
+                        config.zone(),
+                        config.published(),
+                        readers,
+                        clock);
+    }
+
+    /// Blocking. The stores are closed with the server, also when it does not start.
+    ///
+    /// @throws IOException when a door cannot be opened; [java.net.BindException] when that is
+    ///   because of its address
+    public static RunningServer start(
+            ServerConfig config, Stores stores, List<Dialect> dialects, InstantSource clock)
+            throws IOException, InterruptedException {
+        RunningServer server = new RunningServer(config, stores, dialects, clock);
+        try {
+            for (Map.Entry<String, Integer> door : config.doors().entrySet()) {
+                InetSocketAddress at = new InetSocketAddress(config.host(), door.getValue());
+                server.addresses.put(door.getKey(), server.doors.open(door.getKey(), at));
+            }
+            server.endEmptyRoomsAfter(config.roomEnd());
+            return server;
+        } catch (IOException | InterruptedException | RuntimeException problem) {
+            server.close();
+            throw problem;
+        }
+    }
+
+    private void endEmptyRoomsAfter(Duration limit) {
+        long period = Math.clamp(limit.toMillis() / 10, 100, 30_000);
+        var _ =
+                timer.scheduleAtFixedRate(
+                        () -> rooms.endEmpty(limit), period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /// Where each open door is.
+    public Map<String, InetSocketAddress> addresses() {
+        return Map.copyOf(addresses);
+    }
+
+    /// Blocking: lets nobody in, keeps and tells what was said, says goodbye, closes the stores.
+    @Override
+    public void close() {
+        try {
+            doors.stopListening();
+            timer.shutdownNow();
+            uploaders.shutdown();
+            boolean uploaded = uploaders.awaitTermination(FINISH.toSeconds(), TimeUnit.SECONDS);
+            doors.awaitLoops(FINISH);
+            if (!rooms.finish(FINISH) || !uploaded) {
+                LOG.warn("some messages were still on their way when the server stopped");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        doors.close();
+        readers.shutdownNow();
+        lanes.close();
+        stores.closing().run();
+    }
+
+    private static ThreadPoolExecutor pool(String name, int threads, int mostWaiting) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        10,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(mostWaiting),
+                        named(name));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return task ->
+                Thread.ofPlatform()
+                        .name(name + number.getAndIncrement())
+                        .daemon(true)
+                        .unstarted(task);
+    }
+}

@@ -1,0 +1,30 @@
+package rookery.app;
+
+import rookery.server.session.Limits;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/// How a server is to run, judged. `server-default.conf` explains each part.
+///
+/// @param host the address that the doors listen at
+/// @param doors ports by name; 0 picks a free one; a door that is off is not among them
+/// @param roomFiles bytes that the files of one room may take
+/// @param roomEnd how long nobody may be in a room before it ends
+/// @param published where files are for everyone, if that is not where each connection came in
+/// @param zone in which dialects without a zone print times
+public record ServerConfig(
+        String host,
+        Map<String, Integer> doors,
+        Limits limits,
+        long roomFiles,
+        Duration roomEnd,
+        Optional<URI> published,
+        ZoneId zone) {
+    public ServerConfig {
+        doors = Map.copyOf(doors);
+    }
+}

@@ -1,0 +1,47 @@
+package rookery.server.net;
+
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+
+/// Prepares each new socket of a door for HTTP. Until a dialect has taken it in, a socket may say
+/// little and not take long.
+// Netty returns a future from everything; what fails closes the channel.
+@SuppressWarnings("FutureReturnValueIgnored")
+final class DoorInitializer extends ChannelInitializer<SocketChannel> {
+    private static final int LONGEST_LINE = 16 << 10;
+    private static final int LONGEST_HEADERS = 16 << 10;
+    private static final int LARGEST_BODY = 64 << 10;
+
+    private final String door;
+    private final Site site;
+    private final OpenSockets open;
+
+    /// @param open counts the sockets of all doors
+    DoorInitializer(String door, Site site, OpenSockets open) {
+        this.door = door;
+        this.site = site;
+        this.open = open;
+    }
+
+    @Override
+    protected void initChannel(SocketChannel channel) {
+        if (!open.enter()) {
+            channel.close();
+            return;
+        }
+        channel.closeFuture().addListener(_ -> open.leave());
+        HttpDecoderConfig limits =
+                new HttpDecoderConfig()
+                        .setMaxInitialLineLength(LONGEST_LINE)
+                        .setMaxHeaderSize(LONGEST_HEADERS);
+        channel.pipeline()
+                .addLast(new HttpRequestDecoder(limits))
+                .addLast(new HttpResponseEncoder())
+                .addLast(new HttpObjectAggregator(LARGEST_BODY))
+                .addLast(new FrontDoor(door, site));
+    }
+}

@@ -1,0 +1,54 @@
+package rookery.server.net;
+
+import rookery.core.account.AccountId;
+import rookery.dialect.Inquiry;
+import rookery.dialect.Reply;
+import rookery.dialect.Request;
+import rookery.server.fanout.Asker;
+import rookery.server.room.Rooms;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Somebody who asks one thing by plain HTTP.
+final class HttpAsker implements Asker {
+    private final Rooms rooms;
+    private final AccountId account;
+    private final Inquiry.Understood.Asks asks;
+    private final Exchange exchange;
+    private final AtomicBoolean answered = new AtomicBoolean();
+
+    HttpAsker(Rooms rooms, AccountId account, Inquiry.Understood.Asks asks, Exchange exchange) {
+        this.rooms = rooms;
+        this.account = account;
+        this.asks = asks;
+        this.exchange = exchange;
+    }
+
+    void ask() {
+        switch (asks.request()) {
+            case Request.ListMembers list -> rooms.listMembers(this, list, () -> {});
+            case Request.ReadPage read -> rooms.readPage(this, read, () -> {});
+            case Request.Join _,
+                    Request.Leave _,
+                    Request.Post _,
+                    Request.PostFile _,
+                    Request.Rename _,
+                    Request.Whisper _,
+                    Request.CallOut _ ->
+                    exchange.answer(
+                            HttpAnswers.text(405, "That needs a connection, not one request."));
+        }
+    }
+
+    @Override
+    public AccountId account() {
+        return account;
+    }
+
+    @Override
+    public void answer(Reply reply) {
+        if (answered.compareAndSet(false, true)) {
+            exchange.answer(HttpAnswers.of(asks.answer().apply(reply)));
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package rookery.server.net;
+
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.DefaultFileRegion;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import rookery.core.attachment.Attachment;
+import rookery.core.room.RoomAlias;
+import rookery.server.attachment.Showing;
+import rookery.store.AttachmentStore;
+import rookery.store.AttachmentStore.Stored;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Files that were sent into rooms, at `/{room}/{key}`: looked up by a reader, then sent from disk
+/// to socket without passing through memory. Safe for many threads.
+// Netty returns a future from everything; what fails closes the channel.
+@SuppressWarnings("FutureReturnValueIgnored")
+final class Media {
+    private static final Logger LOG = LoggerFactory.getLogger(Media.class);
+    private static final Pattern PATH = Pattern.compile("/([^/]{1,1000})/([0-9]{1,64})");
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final AttachmentStore store;
+    private final Executor readers;
+
+    Media(AttachmentStore store, Executor readers) {
+        this.store = store;
+        this.readers = readers;
+    }
+
+    static boolean isAt(String path) {
+        return PATH.matcher(path).matches();
+    }
+
+    /// @param then called once on the event loop with the future of the last write
+    void serve(
+            ChannelHandlerContext context,
+            HttpMethod method,
+            RequestText request,
+            Consumer<ChannelFuture> then) {
+        try {
+            readers.execute(
+                    () -> {
+                        Optional<Open> file = find(request.path());
+                        context.executor()
+                                .execute(() -> answer(context, method, request, file, then));
+                    });
+        } catch (RejectedExecutionException _) {
+            then.accept(
+                    context.writeAndFlush(
+                            HttpAnswers.text(503, "The server is busy. Ask again in a moment.")));
+        }
+    }
+
+    /// On a reader.
+    private Optional<Open> find(String path) {
+        Matcher matcher = PATH.matcher(path);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return roomOf(matcher.group(1))
+                    .flatMap(room -> store.find(room, matcher.group(2)))
+                    .flatMap(Media::open);
+        } catch (RuntimeException problem) {
+            LOG.error("a file could not be looked up", problem);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<RoomAlias> roomOf(String encoded) {
+        try {
+            // A plus is a plus in a path.
+            String raw = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return switch (RoomAlias.parse(raw)) {
+                case RoomAlias.Parsed.Ok(RoomAlias alias) -> Optional.of(alias);
+                case RoomAlias.Parsed.No _ -> Optional.empty();
+            };
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Open> open(Stored stored) {
+        try {
+            FileChannel file = FileChannel.open(stored.file(), StandardOpenOption.READ);
+            return Optional.of(new Open(stored.attachment(), file, file.size()));
+        } catch (IOException problem) {
+            LOG.error("a file could not be opened", problem);
+            return Optional.empty();
+        }
+    }
+
+    private static void answer(
+            ChannelHandlerContext context,
+            HttpMethod method,
+            RequestText request,
+            Optional<Open> found,
+            Consumer<ChannelFuture> then) {
+        if (found.isEmpty()) {
+            then.accept(
+                    context.writeAndFlush(HttpAnswers.text(404, "There is no such file here.")));
+            return;
+        }
+        Open open = found.get();
+        String etag = '"' + open.kept.hash().hex() + '"';
+        if (request.header("if-none-match").contains(etag)) {
+            then.accept(head(context, open, HttpResponseStatus.NOT_MODIFIED, etag));
+            return;
+        }
+        String asked = request.header("range");
+        String condition = request.header("if-range");
+        ByteRange range =
+                condition.isEmpty() || condition.equals(etag)
+                        ? ByteRange.of(asked, open.size)
+                        : new ByteRange.Whole();
+        then.accept(
+                switch (range) {
+                    case ByteRange.Whole _ -> whole(context, method, open, etag);
+                    case ByteRange.Part part -> part(context, method, open, etag, part);
+                    case ByteRange.Outside _ -> outside(context, open);
+                });
+    }
+
+    private static ChannelFuture whole(
+            ChannelHandlerContext context, HttpMethod method, Open open, String etag) {
+        HttpResponse response = response(open, HttpResponseStatus.OK, etag);
+        response.headers().set(HttpHeaderNames.CONTENT_LENGTH, open.size);
+        return body(context, method, response, open, 0, open.size);
+    }
+
+    private static ChannelFuture part(
+            ChannelHandlerContext context,
+            HttpMethod method,
+            Open open,
+            String etag,
+            ByteRange.Part part) {
+        HttpResponse response = response(open, HttpResponseStatus.PARTIAL_CONTENT, etag);
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_LENGTH, part.length())
+                .set(
+                        HttpHeaderNames.CONTENT_RANGE,
+                        "bytes " + part.first() + "-" + part.last() + "/" + open.size);
+        return body(context, method, response, open, part.first(), part.length());
+    }
+
+    private static ChannelFuture outside(ChannelHandlerContext context, Open open) {
+        open.close();
+        var response = HttpAnswers.text(416, "The file ends before that range.");
+        response.headers().set(HttpHeaderNames.CONTENT_RANGE, "bytes */" + open.size);
+        return context.writeAndFlush(response);
+    }
+
+    private static ChannelFuture head(
+            ChannelHandlerContext context, Open open, HttpResponseStatus status, String etag) {
+        open.close();
+        context.write(response(open, status, etag));
+        return context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
+    }
+
+    private static ChannelFuture body(
+            ChannelHandlerContext context,
+            HttpMethod method,
+            HttpResponse response,
+            Open open,
+            long from,
+            long length) {
+        context.write(response);
+        if (method.equals(HttpMethod.HEAD) || length == 0) {
+            open.close();
+        } else {
+            context.write(new DefaultFileRegion(open.file, from, length));
+        }
+        return context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
+    }
+
+    private static HttpResponse response(Open open, HttpResponseStatus status, String etag) {
+        HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, status);
+        Showing showing = Showing.of(open.kept.type());
+        HttpHeaders headers =
+                response.headers()
+                        .set(HttpHeaderNames.CONTENT_TYPE, showing.type())
+                        .set("x-content-type-options", "nosniff")
+                        .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox")
+                        .set(HttpHeaderNames.ACCEPT_RANGES, "bytes")
+                        .set(HttpHeaderNames.ETAG, etag)
+                        .set(HttpHeaderNames.CACHE_CONTROL, FOR_EVER);
+        if (showing.place() == Showing.Place.ATTACHMENT) {
+            headers.set(HttpHeaderNames.CONTENT_DISPOSITION, disposition(open.kept.name()));
+        }
+        return response;
+    }
+
+    private static String disposition(String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return name.isEmpty() ? "attachment" : "attachment; filename*=UTF-8''" + encoded;
+    }
+
+    private record Open(Attachment.Kept kept, FileChannel file, long size) {
+        void close() {
+            try {
+                file.close();
+            } catch (IOException problem) {
+                LOG.debug("a file did not close", problem);
+            }
+        }
+    }
+}

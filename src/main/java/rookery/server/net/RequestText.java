@@ -1,0 +1,57 @@
+package rookery.server.net;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+
+import rookery.core.account.AccountId;
+import rookery.dialect.Handshake;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The parts of a request's head, as dialects know them. Each char is one byte of the wire.
+///
+/// @param path percent-encoded, as it came, without the query
+/// @param query without the question mark; empty if there was none
+/// @param headers by lower-case name; repeated ones joined
+record RequestText(String path, String query, Map<String, String> headers) {
+    static RequestText of(HttpRequest request) {
+        String target = withoutOrigin(request.uri());
+        int mark = target.indexOf('?');
+        return mark < 0
+                ? new RequestText(target, "", headers(request.headers()))
+                : new RequestText(
+                        target.substring(0, mark),
+                        target.substring(mark + 1),
+                        headers(request.headers()));
+    }
+
+    Handshake handshake(AccountId guest) {
+        return new Handshake(path, query, headers, guest);
+    }
+
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    /// A proxy may ask with the whole address.
+    private static String withoutOrigin(String target) {
+        if (!target.startsWith("http://")) {
+            return target;
+        }
+        int slash = target.indexOf('/', "http://".length());
+        return slash < 0 ? "/" : target.substring(slash);
+    }
+
+    private static Map<String, String> headers(HttpHeaders headers) {
+        Map<String, String> joined = new HashMap<>();
+        headers.forEach(
+                header -> {
+                    String name = header.getKey().toLowerCase(Locale.ROOT);
+                    String between = name.equals("cookie") ? "; " : ", ";
+                    joined.merge(name, header.getValue(), (one, two) -> one + between + two);
+                });
+        return joined;
+    }
+}

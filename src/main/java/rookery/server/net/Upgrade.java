@@ -1,0 +1,137 @@
+package rookery.server.net;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
+
+import rookery.core.account.AccountId;
+import rookery.dialect.Dialect;
+import rookery.dialect.Greeting;
+import rookery.server.fanout.Form;
+import rookery.server.net.websocket.FrameAdapter;
+import rookery.server.net.websocket.WebSocketLine;
+import rookery.server.net.websocket.WebSocketWire;
+import rookery.server.session.Session;
+
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Optional;
+
+/// The step from HTTP to WebSocket, as one dialect greets. The event loop's own.
+// Netty returns a future from everything; what fails closes the channel.
+@SuppressWarnings("FutureReturnValueIgnored")
+final class Upgrade {
+    private final Site site;
+    private final Dialect dialect;
+
+    Upgrade(Site site, Dialect dialect) {
+        this.site = site;
+        this.dialect = dialect;
+    }
+
+    void greet(
+            ChannelHandlerContext context,
+            FullHttpRequest request,
+            RequestText text,
+            Exchange exchange) {
+        Optional<AccountId> guest = site.numbers().findNext();
+        if (guest.isEmpty()) {
+            exchange.answer(HttpAnswers.text(503, "The server is busy. Come back in a moment."));
+            return;
+        }
+        switch (dialect.greet(text.handshake(guest.get()))) {
+            case Greeting.TurnedAway(int status, String sentence) ->
+                    exchange.answer(HttpAnswers.text(status, sentence));
+            case Greeting.Admitted admitted -> {
+                if (isUpgrade(request)) {
+                    upgrade(context, request, text, guest.get(), admitted, exchange);
+                } else {
+                    exchange.answer(
+                            HttpAnswers.text(400, "A room is joined by WebSocket, not by HTTP."));
+                }
+            }
+        }
+    }
+
+    private static boolean isUpgrade(FullHttpRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && request.headers()
+                        .containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
+    }
+
+    private void upgrade(
+            ChannelHandlerContext context,
+            FullHttpRequest request,
+            RequestText text,
+            AccountId account,
+            Greeting.Admitted admitted,
+            Exchange exchange) {
+        HttpHeaders headers = headers(admitted.headers());
+        if (!"13".equals(text.header("sec-websocket-version"))) {
+            var answer = HttpAnswers.text(426, "This server speaks WebSocket version 13.");
+            answer.headers().set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, "13");
+            exchange.answer(answer);
+            return;
+        }
+        if (text.header("sec-websocket-key").isEmpty()) {
+            exchange.answer(HttpAnswers.text(400, "The WebSocket key is missing."));
+            return;
+        }
+        Channel channel = context.channel();
+        WebSocketLine line = line(channel, text, account, admitted);
+        Session session = site.sessions().open(line);
+        channel.pipeline()
+                .replace(
+                        FrontDoor.class,
+                        "frames",
+                        new FrameAdapter(line, session, site.limits().frame()));
+        new WebSocketServerHandshaker13("", null, decoderConfig())
+                .handshake(channel, request, headers, channel.newPromise())
+                .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        line.opened();
+        session.begin(admitted.requests());
+    }
+
+    private WebSocketLine line(
+            Channel channel, RequestText text, AccountId account, Greeting.Admitted admitted) {
+        InetSocketAddress local = (InetSocketAddress) channel.localAddress();
+        Form form =
+                new Form(
+                        dialect,
+                        site.audiences().of(text.header("host"), local),
+                        WebSocketWire.SERVER);
+        return new WebSocketLine(
+                channel,
+                site.mailbox(channel.eventLoop()),
+                account,
+                form,
+                admitted.side(),
+                site.clock());
+    }
+
+    private WebSocketDecoderConfig decoderConfig() {
+        return WebSocketDecoderConfig.newBuilder()
+                .maxFramePayloadLength(site.limits().frame())
+                .allowExtensions(false)
+                .expectMaskedFrames(true)
+                .allowMaskMismatch(false)
+                .closeOnProtocolViolation(false)
+                .withUTF8Validator(false)
+                .build();
+    }
+
+    /// Each char becomes one byte of the wire.
+    private static HttpHeaders headers(Map<String, String> headers) {
+        HttpHeaders written = new DefaultHttpHeaders();
+        headers.forEach(written::add);
+        return written;
+    }
+}

@@ -1,0 +1,20 @@
+package rookery.server.net.websocket;
+
+import rookery.server.fanout.Ending;
+
+/// RFC 6455, section 7.4.1, and the registry it founded.
+final class CloseCodes {
+    private CloseCodes() {}
+
+    static int of(Ending ending) {
+        return switch (ending) {
+            case GONE -> 1000;
+            case STOPPING -> 1001;
+            case NOT_THE_PROTOCOL -> 1002;
+            case NOT_UNICODE -> 1007;
+            case TOO_SLOW, TOO_MUCH_NONSENSE, SILENT -> 1008;
+            case TOO_LARGE -> 1009;
+            case TRY_LATER -> 1013;
+        };
+    }
+}
