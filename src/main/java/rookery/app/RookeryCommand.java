@@ -2,6 +2,8 @@ package rookery.app;
 
 import picocli.CommandLine.Command;
 
+import rookery.app.serve.ServeCommand;
+
 import java.util.concurrent.Callable;
 
 /// `rookery` without a word after it: the desktop.
@@ -10,7 +12,7 @@ import java.util.concurrent.Callable;
         description = "Chat on your own network, with any of five chat protocols.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {})
+        subcommands = {ServeCommand.class})
 final class RookeryCommand implements Callable<Integer> {
     @Override
     public Integer call() {

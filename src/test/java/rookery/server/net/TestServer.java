@@ -1,8 +1,8 @@
 package rookery.server.net;
 
-import rookery.app.RunningServer;
-import rookery.app.ServerConfig;
-import rookery.app.Stores;
+import rookery.app.serve.RunningServer;
+import rookery.app.serve.ServerConfig;
+import rookery.app.serve.Stores;
 import rookery.dialect.xnest.Xnest;
 import rookery.server.session.Limits;
 

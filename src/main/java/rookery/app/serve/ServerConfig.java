@@ -1,4 +1,4 @@
-package rookery.app;
+package rookery.app.serve;
 
 import rookery.server.session.Limits;
 
@@ -26,5 +26,9 @@ public record ServerConfig(
         ZoneId zone) {
     public ServerConfig {
         doors = Map.copyOf(doors);
+    }
+
+    ServerConfig at(String newHost, Map<String, Integer> newDoors) {
+        return new ServerConfig(newHost, newDoors, limits, roomFiles, roomEnd, published, zone);
     }
 }

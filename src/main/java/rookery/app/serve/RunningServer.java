@@ -1,4 +1,4 @@
-package rookery.app;
+package rookery.app.serve;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package rookery.app;
+package rookery.app.serve;
 
 import rookery.store.AttachmentStore;
 import rookery.store.MessageStore;

@@ -1,0 +1,100 @@
+package rookery.app.serve;
+
+import rookery.dialect.Dialect;
+import rookery.store.sqlite.AttachmentLimits;
+import rookery.store.sqlite.ServerStores;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A server over a data directory. For one thread at a time.
+public final class EmbeddedServer implements AutoCloseable {
+    private final RunningServer server;
+
+    private EmbeddedServer(RunningServer server) {
+        this.server = server;
+    }
+
+    /// Blocking.
+    public static Start start(
+            Path data, ServerConfig config, List<Dialect> dialects, InstantSource clock)
+            throws InterruptedException {
+        AttachmentLimits limits =
+                new AttachmentLimits(config.limits().upload(), config.roomFiles());
+        return switch (ServerStores.open(data, limits, clock)) {
+            case ServerStores.Opening.Refused(String sentence) -> new Start.Refused(sentence);
+            case ServerStores.Opening.Opened(ServerStores opened, List<String> notices) ->
+                    start(
+                            config,
+                            new Stores(
+                                    opened.messages(),
+                                    opened.rooms(),
+                                    opened.attachments(),
+                                    opened::close),
+                            notices,
+                            dialects,
+                            clock);
+        };
+    }
+
+    private static Start start(
+            ServerConfig config,
+            Stores stores,
+            List<String> notices,
+            List<Dialect> dialects,
+            InstantSource clock)
+            throws InterruptedException {
+        try {
+            return new Start.Running(
+                    new EmbeddedServer(RunningServer.start(config, stores, dialects, clock)),
+                    notices);
+        } catch (UnknownHostException | UnresolvedAddressException unknown) {
+            return new Start.Refused(
+                    "There is no address "
+                            + config.host()
+                            + ". Use an address of this computer with --host, or --lan for all.");
+        } catch (IOException busy) {
+            return new Start.Refused(
+                    "The server cannot listen at "
+                            + config.host()
+                            + ", "
+                            + doors(config.doors())
+                            + ": the port is in use or not allowed. Stop what uses it, or choose"
+                            + " another with --door NAME=PORT (0 takes a free one).");
+        }
+    }
+
+    private static String doors(Map<String, Integer> doors) {
+        return doors.entrySet().stream()
+                .map(door -> "door " + door.getKey() + " port " + door.getValue())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Where each open door is.
+    public Map<String, InetSocketAddress> addresses() {
+        return server.addresses();
+    }
+
+    /// Blocking: keeps and tells what was said, then stops.
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /// What came of [#start].
+    public sealed interface Start {
+        /// @param notices sentences that the person should read
+        record Running(EmbeddedServer server, List<String> notices) implements Start {}
+
+        /// @param sentence what is wrong and what to do
+        record Refused(String sentence) implements Start {}
+    }
+}

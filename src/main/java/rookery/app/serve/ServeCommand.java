@@ -1,0 +1,147 @@
+package rookery.app.serve;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import rookery.app.Dialects;
+import rookery.app.Folders;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/// The server without a window.
+@Command(
+        name = "serve",
+        description =
+                "Runs the server without a window, for this computer only unless --lan or --host"
+                        + " says otherwise.",
+        mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where everything is kept. Made if it is not there.")
+    private Path data = Folders.server();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Options, in the form of the shipped server-default.conf.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--host", paramLabel = "ADDR", description = "The address to listen at.")
+    private Optional<String> host = Optional.empty();
+
+    @Option(names = "--lan", description = "Listen at every network of this computer.")
+    private boolean lan;
+
+    @Option(
+            names = "--door",
+            paramLabel = "NAME=PORT",
+            description = "The port of a door; 0 takes a free one, off closes the door.")
+    private List<String> doors = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print one JSON line when every door is open.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (lan && host.isPresent()) {
+            return wrong("--lan and --host exclude each other. Use one of them.");
+        }
+        ServerConfig judged;
+        switch (ServerConfigFile.read(config)) {
+            case ServerConfigFile.Read.Wrong(String sentence) -> {
+                return wrong(sentence);
+            }
+            case ServerConfigFile.Read.Fine(ServerConfig fine) -> judged = fine;
+        }
+        Map<String, Integer> ports = new TreeMap<>(judged.doors());
+        for (String door : doors) {
+            Optional<String> problem = DoorOption.apply(door, ports);
+            if (problem.isPresent()) {
+                return wrong(problem.get());
+            }
+        }
+        String at = lan ? "0.0.0.0" : host.orElse(judged.host());
+        return run(judged.at(at, ports));
+    }
+
+    private static int wrong(String sentence) {
+        System.err.println(sentence);
+        return 2;
+    }
+
+    private int run(ServerConfig judged) throws InterruptedException {
+        Path directory = data.toAbsolutePath().normalize();
+        switch (EmbeddedServer.start(directory, judged, Dialects.ALL, InstantSource.system())) {
+            case EmbeddedServer.Start.Refused(String sentence) -> {
+                return wrong(sentence);
+            }
+            case EmbeddedServer.Start.Running(EmbeddedServer server, List<String> notices) -> {
+                stopOnSignal(server);
+                notices.forEach(System.err::println);
+                System.out.println(json ? line(server, directory) : sentence(server, directory));
+                System.out.flush();
+                new CountDownLatch(1).await();
+                return 0;
+            }
+        }
+    }
+
+    /// SIGTERM and Ctrl+C end the program well: a virtual machine would report them as failures.
+    private static void stopOnSignal(EmbeddedServer server) {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .name("rookery-stop")
+                                .unstarted(
+                                        () -> {
+                                            server.close();
+                                            Runtime.getRuntime().halt(0);
+                                        }));
+    }
+
+    private static String line(EmbeddedServer server, Path directory) {
+        JsonObject open = new JsonObject();
+        new TreeMap<>(server.addresses())
+                .forEach((name, address) -> open.addProperty(name, text(address)));
+        JsonObject line = new JsonObject();
+        line.addProperty("ready", true);
+        line.add("doors", open);
+        line.addProperty("data", directory.toString());
+        line.addProperty("pid", ProcessHandle.current().pid());
+        return GSON.toJson(line);
+    }
+
+    private static String sentence(EmbeddedServer server, Path directory) {
+        StringBuilder text = new StringBuilder("Rookery serves");
+        new TreeMap<>(server.addresses())
+                .forEach(
+                        (name, address) ->
+                                text.append(" door ")
+                                        .append(name)
+                                        .append(" at ")
+                                        .append(text(address)));
+        return text + ", data in " + directory + ". Stop it with Ctrl+C.";
+    }
+
+    private static String text(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    }
+}
