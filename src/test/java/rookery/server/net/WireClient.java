@@ -135,7 +135,9 @@ public final class WireClient implements AutoCloseable {
         } else if (length == 127) {
             length = in.readLong();
         }
-        return new Arrived(opcode, in.readNBytes((int) length));
+        byte[] payload = new byte[Math.toIntExact(length)];
+        in.readFully(payload);
+        return new Arrived(opcode, payload);
     }
 
     /// The next text frame as JSON.
