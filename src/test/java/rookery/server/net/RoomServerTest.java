@@ -10,26 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import rookery.core.room.RoomAlias;
-import rookery.server.session.Limits;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 /// What members of rooms see, over the wire.
 @Timeout(60)
 class RoomServerTest {
-    private MemoryStores stores;
     private TestServer server;
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException, InterruptedException {
-        stores = new MemoryStores(folder, 1 << 20);
-        server = new TestServer(Limits.DEFAULT, stores);
+        server = TestServer.over(folder);
     }
 
     @AfterEach
@@ -58,15 +52,14 @@ class RoomServerTest {
 
     @Test
     void nobodyHearsAMessageBeforeItIsKept() throws IOException {
-        CountDownLatch commit = new CountDownLatch(1);
         try (WireClient ann = server.join("lobby", "ann")) {
             ann.hear("join");
-            stores.hold(commit);
+            server.messages().shut();
             ann.say("kept first");
             ann.say("@call:x|passing");
             // The call is not kept, so it overtakes.
             assertThat(ann.hear().get("type").getAsString()).isEqualTo("call");
-            commit.countDown();
+            server.messages().open();
             assertThat(ann.hear("normal", 1)).containsExactly("kept first");
         }
     }
@@ -78,7 +71,7 @@ class RoomServerTest {
             ann.hear("join");
             bob.hear("join");
             ann.hear("join");
-            stores.breakWriting();
+            server.messages().breakForGood();
             ann.say("lost");
             assertThat(ann.hear().get("type").getAsString()).isEqualTo("error");
             ann.say("@call:x|after");
@@ -180,7 +173,7 @@ class RoomServerTest {
             }
             assertThat(ann.hear("normal", 1_000)).last().isEqualTo("m999");
         }
-        assertThat(stores.countOf(new RoomAlias("lobby"))).isEqualTo(1_000);
+        assertThat(server.countKept("lobby")).isEqualTo(1_000);
     }
 
     @Test
@@ -213,7 +206,7 @@ class RoomServerTest {
             assertThat(bob.hear("normal", 1)).containsExactly("passing");
             assertThat(page(ann, 0)).isEmpty();
         }
-        assertThat(stores.countOf(new RoomAlias("quiet"))).isZero();
+        assertThat(server.countKept("quiet")).isZero();
     }
 
     private static List<String> page(WireClient client, int back) throws IOException {

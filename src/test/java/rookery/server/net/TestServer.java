@@ -3,11 +3,15 @@ package rookery.server.net;
 import rookery.app.serve.RunningServer;
 import rookery.app.serve.ServerConfig;
 import rookery.app.serve.Stores;
+import rookery.core.room.RoomAlias;
 import rookery.dialect.xnest.Xnest;
 import rookery.server.session.Limits;
+import rookery.store.sqlite.AttachmentLimits;
+import rookery.store.sqlite.ServerStores;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -15,29 +19,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A server on a free port of this computer.
+/// A server on a free port of this computer, over a data directory.
 final class TestServer implements AutoCloseable {
+    private static final Duration ROOM_END = Duration.ofMinutes(10);
+    private static final long ROOM_FILES = 64 << 20;
+
     private final RunningServer server;
+    private final GatedMessages messages;
 
-    TestServer(Limits limits, MemoryStores stores) throws IOException, InterruptedException {
-        this(limits, stores, Duration.ofMinutes(10));
-    }
-
-    TestServer(Limits limits, MemoryStores stores, Duration roomEnd)
+    private TestServer(Path data, Limits limits, long roomFiles, Duration roomEnd)
             throws IOException, InterruptedException {
+        InstantSource clock = InstantSource.system();
+        ServerStores stores =
+                switch (ServerStores.open(
+                        data, new AttachmentLimits(limits.upload(), roomFiles), clock)) {
+                    case ServerStores.Opening.Opened(ServerStores opened, _) -> opened;
+                    case ServerStores.Opening.Refused(String sentence) ->
+                            throw new IOException(sentence);
+                };
+        messages = new GatedMessages(stores.messages());
         server =
                 RunningServer.start(
                         new ServerConfig(
                                 "127.0.0.1",
                                 Map.of("main", 0),
                                 limits,
-                                1 << 30,
+                                roomFiles,
                                 roomEnd,
                                 Optional.empty(),
                                 ZoneOffset.UTC),
-                        new Stores(stores, stores, stores, () -> {}),
+                        new Stores(messages, stores.rooms(), stores.attachments(), stores::close),
                         List.of(new Xnest()),
-                        InstantSource.system());
+                        clock);
+    }
+
+    static TestServer over(Path data) throws IOException, InterruptedException {
+        return over(data, Limits.DEFAULT);
+    }
+
+    static TestServer over(Path data, Limits limits) throws IOException, InterruptedException {
+        return new TestServer(data, limits, ROOM_FILES, ROOM_END);
+    }
+
+    static TestServer withRoomFiles(Path data, long bytes)
+            throws IOException, InterruptedException {
+        return new TestServer(data, Limits.DEFAULT, bytes, ROOM_END);
+    }
+
+    static TestServer withRoomEnd(Path data, Duration roomEnd)
+            throws IOException, InterruptedException {
+        return new TestServer(data, Limits.DEFAULT, ROOM_FILES, roomEnd);
     }
 
     InetSocketAddress main() {
@@ -46,6 +77,21 @@ final class TestServer implements AutoCloseable {
             throw new IllegalStateException("the main door is closed");
         }
         return address;
+    }
+
+    GatedMessages messages() {
+        return messages;
+    }
+
+    int countKept(String room) {
+        int count = 0;
+        for (int back = 0; ; back++) {
+            int size = messages.page(new RoomAlias(room), back).messages().size();
+            if (size == 0) {
+                return count;
+            }
+            count += size;
+        }
     }
 
     WireClient join(String room, String nickname) throws IOException {
