@@ -2,7 +2,9 @@ package rookery.app;
 
 import picocli.CommandLine.Command;
 
+import rookery.app.desktop.DesktopCommand;
 import rookery.app.serve.ServeCommand;
+import rookery.app.tour.TourCommand;
 
 import java.util.concurrent.Callable;
 
@@ -12,11 +14,10 @@ import java.util.concurrent.Callable;
         description = "Chat on your own network, with any of five chat protocols.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, TourCommand.class})
 final class RookeryCommand implements Callable<Integer> {
     @Override
-    public Integer call() {
-        System.err.println("This build has no window.");
-        return 2;
+    public Integer call() throws InterruptedException {
+        return DesktopCommand.run();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A server over a data directory. For one thread at a time.
@@ -42,6 +43,19 @@ public final class EmbeddedServer implements AutoCloseable {
                             dialects,
                             clock);
         };
+    }
+
+    /// As [#start], but where a port is taken, a free one does.
+    public static Start startOrElsewhere(
+            Path data, ServerConfig config, List<Dialect> dialects, InstantSource clock)
+            throws InterruptedException {
+        Start first = start(data, config, dialects, clock);
+        if (first instanceof Start.Running) {
+            return first;
+        }
+        Map<String, Integer> free = new TreeMap<>(config.doors());
+        free.replaceAll((_, _) -> 0);
+        return start(data, config.at(config.host(), free), dialects, clock);
     }
 
     private static Start start(

@@ -28,7 +28,8 @@ public record ServerConfig(
         doors = Map.copyOf(doors);
     }
 
-    ServerConfig at(String newHost, Map<String, Integer> newDoors) {
+    /// The same at another address.
+    public ServerConfig at(String newHost, Map<String, Integer> newDoors) {
         return new ServerConfig(newHost, newDoors, limits, roomFiles, roomEnd, published, zone);
     }
 }

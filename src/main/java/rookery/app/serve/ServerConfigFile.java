@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// The shipped `server-default.conf` with a person's own file over it. Blocking.
-final class ServerConfigFile {
+public final class ServerConfigFile {
     /// The doors that this server knows.
     static final java.util.Set<String> DOORS = java.util.Set.of("main");
 
@@ -28,8 +28,12 @@ final class ServerConfigFile {
 
     private ServerConfigFile() {}
 
-    static Read shipped() {
-        return read(Optional.empty());
+    /// What the program ships.
+    public static ServerConfig shipped() {
+        return switch (read(Optional.empty())) {
+            case Read.Fine(ServerConfig config) -> config;
+            case Read.Wrong(String sentence) -> throw new IllegalStateException(sentence);
+        };
     }
 
     static Read read(Optional<Path> file) {

@@ -6,7 +6,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -61,6 +64,50 @@ final class Seat {
                 });
     }
 
+    /// Presses a key where the keyboard would be.
+    void key(String id, KeyCode code, boolean shortcut) {
+        until("a control " + id, () -> find(id).isPresent());
+        onFx(
+                () -> {
+                    Node node = find(id).orElseThrow();
+                    node.requestFocus();
+                    node.fireEvent(
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    code.getName(),
+                                    code,
+                                    false,
+                                    shortcut,
+                                    false,
+                                    false));
+                    return id;
+                });
+    }
+
+    /// Chooses the row of a list that holds `part`.
+    void choose(String id, String part) {
+        until("a row with " + part, () -> row(id, part) >= 0);
+        onFx(
+                () -> {
+                    ((ListView<?>) find(id).orElseThrow())
+                            .getSelectionModel()
+                            .select(row(id, part));
+                    return id;
+                });
+    }
+
+    private int row(String id, String part) {
+        if (find(id).orElse(null) instanceof ListView<?> list) {
+            for (int i = 0; i < list.getItems().size(); i++) {
+                if (list.getItems().get(i).toString().contains(part)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
     /// Waits until some text on the screen holds `part`.
     void sees(String part) {
         until("the text “" + part + "”", () -> count(scene().getRoot(), part) > 0);
@@ -87,6 +134,9 @@ final class Seat {
     }
 
     <T> T onFx(Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(
                 () -> {

@@ -1,0 +1,3 @@
+/// Where a message is written.
+@org.jspecify.annotations.NullMarked
+package rookery.ui.composer;

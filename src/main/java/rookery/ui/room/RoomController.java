@@ -1,0 +1,35 @@
+package rookery.ui.room;
+
+import rookery.client.session.Conversation;
+import rookery.client.watch.Pin;
+import rookery.ui.fx.FxInbox;
+
+import java.util.List;
+
+/// From a conversation's state to the room's model. For the FX thread.
+public final class RoomController implements AutoCloseable {
+    private final Conversation conversation;
+    private final List<Pin> pins;
+
+    public RoomController(RoomModel model, Conversation conversation) {
+        this.conversation = conversation;
+        pins =
+                List.of(
+                        conversation
+                                .members()
+                                .watch(FxInbox.latest(now -> model.members().setAll(now))),
+                        conversation.link().watch(FxInbox.latest(model.linkProperty()::set)),
+                        conversation
+                                .nickname()
+                                .watch(FxInbox.latest(model.nicknameProperty()::set)));
+    }
+
+    public void retryNow() {
+        conversation.retryNow();
+    }
+
+    @Override
+    public void close() {
+        pins.forEach(Pin::close);
+    }
+}

@@ -1,0 +1,16 @@
+package rookery.ui.room;
+
+import rookery.ui.media.MediaParts;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/// What an open room is made with.
+///
+/// @param browse opens a web address outside the program
+/// @param scratch where pasted pictures are kept until they are sent
+public record RoomParts(
+        MediaParts media, Consumer<URI> browse, Path scratch, ZoneId zone, InstantSource clock) {}

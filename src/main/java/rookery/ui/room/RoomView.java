@@ -1,0 +1,216 @@
+package rookery.ui.room;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import rookery.client.session.Conversation;
+import rookery.core.capability.Capability;
+import rookery.core.room.Member;
+import rookery.ui.composer.ComposerController;
+import rookery.ui.composer.ComposerModel;
+import rookery.ui.composer.ComposerView;
+import rookery.ui.fx.Icons;
+import rookery.ui.fx.PngFile;
+import rookery.ui.fx.Texts;
+import rookery.ui.media.MediaBlocks;
+import rookery.ui.media.VoiceRecorderBar;
+import rookery.ui.shell.RoomPane;
+import rookery.ui.timeline.RowParts;
+import rookery.ui.timeline.TimelineController;
+import rookery.ui.timeline.TimelineModel;
+import rookery.ui.timeline.TimelineView;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// One open room.
+public final class RoomView extends BorderPane implements RoomPane {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomView.class);
+
+    /// Below this the members fold away.
+    private static final double MEMBERS_FROM = 720;
+
+    private final Conversation conversation;
+    private final RoomParts parts;
+    private final Texts texts;
+    private final RoomModel model = new RoomModel();
+    private final RoomController controller;
+    private final TimelineController timeline;
+    private final ComposerController composer;
+    private final ComposerView composerView;
+    private final LinkBar linkBar;
+    private final ToggleButton membersButton = new ToggleButton("", Icons.of(Feather.USERS, 16));
+
+    public RoomView(Conversation conversation, RoomParts parts) {
+        this.conversation = conversation;
+        this.parts = parts;
+        this.texts = parts.media().texts();
+        controller = new RoomController(model, conversation);
+        TimelineModel lines = new TimelineModel();
+        timeline = new TimelineController(lines, conversation, parts.zone());
+        MediaBlocks blocks = new MediaBlocks(parts.media(), conversation.place().server().uri());
+        TimelineView list =
+                new TimelineView(
+                        lines,
+                        timeline,
+                        new RowParts(texts, parts.zone(), blocks::of, parts.browse()));
+        ComposerModel draft = new ComposerModel();
+        composer = new ComposerController(draft, conversation, texts);
+        composerView =
+                new ComposerView(
+                        draft,
+                        composer,
+                        texts,
+                        outcome -> new VoiceRecorderBar(parts.media(), outcome),
+                        this::keepPicture);
+        String host = conversation.place().server().uri().getAuthority();
+        linkBar = new LinkBar(model, texts, host, parts.clock(), controller::retryNow);
+        getStyleClass().add("room");
+        MembersView members = new MembersView(model, texts, this::whisperTo);
+        setTop(new VBox(header(), linkBar));
+        setCenter(list);
+        setBottom(composerView);
+        setRight(members);
+        members.visibleProperty()
+                .bind(
+                        membersButton
+                                .selectedProperty()
+                                .and(widthProperty().greaterThan(MEMBERS_FROM)));
+        members.managedProperty().bind(members.visibleProperty());
+        sceneProperty()
+                .addListener(
+                        (_, _, scene) -> {
+                            if (scene != null && scene.getWindow() != null) {
+                                scene.getWindow()
+                                        .focusedProperty()
+                                        .addListener((_, _, on) -> timeline.focused(on));
+                            }
+                        });
+    }
+
+    private void whisperTo(Member member) {
+        if (conversation.can(Capability.WHISPER)) {
+            composer.whisperTo(member);
+        }
+    }
+
+    private Node header() {
+        Label name = new Label("#" + conversation.place().room().text());
+        name.setId("room-title");
+        name.getStyleClass().add("room-title");
+        Label count = new Label();
+        count.setId("people");
+        count.getStyleClass().add("when");
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.get("room.people", model.members().size()),
+                                model.members(),
+                                texts.languageProperty()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Icons.dress(membersButton, "toggle-members", texts, "room.members");
+        membersButton.setSelected(true);
+        HBox header = new HBox(8, name, count, space, me(), membersButton);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("room-header");
+        return header;
+    }
+
+    /// My name; a click makes it a field.
+    private Node me() {
+        HBox place = new HBox();
+        place.setAlignment(Pos.CENTER);
+        Button me = new Button("", Icons.of(Feather.USER, 14));
+        me.setId("my-name");
+        me.getStyleClass().addAll("flat", "small");
+        me.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        model.nicknameProperty().get().text().isEmpty()
+                                                ? texts.get("room.noName")
+                                                : model.nicknameProperty().get().text(),
+                                model.nicknameProperty(),
+                                texts.languageProperty()));
+        me.accessibleTextProperty().bind(texts.of("room.rename"));
+        me.setOnAction(_ -> place.getChildren().setAll(nameField(place, me)));
+        place.getChildren().setAll(me);
+        return place;
+    }
+
+    private Node nameField(HBox place, Button me) {
+        TextField field = new TextField(model.nicknameProperty().get().text());
+        field.setId("new-name");
+        field.setPrefColumnCount(14);
+        field.accessibleTextProperty().bind(texts.of("room.rename"));
+        Label problem = new Label();
+        problem.setId("name-problem");
+        problem.getStyleClass().add("problem");
+        Button save = Icons.button("save-name", Feather.CHECK, texts, "room.rename");
+        Runnable done =
+                () ->
+                        composer.rename(field.getText())
+                                .ifPresentOrElse(
+                                        problem::setText, () -> place.getChildren().setAll(me));
+        save.setOnAction(_ -> done.run());
+        field.setOnAction(_ -> done.run());
+        field.setOnKeyPressed(
+                key -> {
+                    if (key.getCode() == KeyCode.ESCAPE) {
+                        key.consume();
+                        place.getChildren().setAll(me);
+                    }
+                });
+        HBox row = new HBox(4, problem, field, save);
+        row.setAlignment(Pos.CENTER);
+        javafx.application.Platform.runLater(field::requestFocus);
+        return row;
+    }
+
+    private Optional<Path> keepPicture(Image image) {
+        try {
+            Path folder = Files.createDirectories(parts.scratch());
+            return Optional.of(
+                    PngFile.write(image, Files.createTempFile(folder, "pasted-", ".png")));
+        } catch (IOException full) {
+            LOG.warn("a pasted picture could not be kept", full);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void focus() {
+        composerView.focus();
+    }
+
+    @Override
+    public void close() {
+        linkBar.stop();
+        timeline.close();
+        controller.close();
+    }
+}

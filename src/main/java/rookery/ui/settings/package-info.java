@@ -1,0 +1,3 @@
+/// How the desktop looks and speaks.
+@org.jspecify.annotations.NullMarked
+package rookery.ui.settings;

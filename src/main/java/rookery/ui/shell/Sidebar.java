@@ -1,0 +1,190 @@
+package rookery.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import rookery.client.session.Link;
+import rookery.client.session.Place;
+import rookery.ui.fx.Icons;
+import rookery.ui.fx.Texts;
+import rookery.ui.fx.Theme;
+import rookery.ui.settings.Settings;
+
+import java.util.Optional;
+
+/// The rooms at the left, with what was not read.
+final class Sidebar extends VBox {
+    private final ShellController controller;
+    private final Texts texts;
+    private final Settings settings;
+    private final ListView<RoomEntry> list;
+    private boolean following;
+
+    Sidebar(ShellModel model, ShellController controller, Texts texts, Settings settings) {
+        this.controller = controller;
+        this.texts = texts;
+        this.settings = settings;
+        this.list = new ListView<>(model.rooms());
+        getStyleClass().add("sidebar");
+        getChildren().setAll(head(), list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        list.setId("rooms");
+        list.accessibleTextProperty().bind(texts.of("shell.rooms"));
+        list.setCellFactory(_ -> new Cell());
+        Label empty = new Label();
+        empty.textProperty().bind(texts.of("shell.noRooms"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
+        list.setPlaceholder(empty);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (_, _, chosen) -> {
+                            if (chosen != null && !following) {
+                                model.openProperty().set(Optional.of(chosen));
+                            }
+                        });
+        model.openProperty().addListener((_, _, open) -> follow(open));
+        model.rooms()
+                .addListener(
+                        (javafx.collections.ListChangeListener<RoomEntry>)
+                                _ -> follow(model.openProperty().get()));
+        follow(model.openProperty().get());
+    }
+
+    private void follow(Optional<RoomEntry> open) {
+        following = true;
+        open.ifPresentOrElse(
+                list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        following = false;
+    }
+
+    private Node head() {
+        Label name = new Label("Rookery");
+        name.getStyleClass().add("app-name");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button add = Icons.button("add-room", Feather.PLUS, texts, "shell.add");
+        add.setOnAction(_ -> controller.welcome());
+        HBox head = new HBox(4, name, space, add, menu());
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("sidebar-head");
+        return head;
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton("", Icons.of(Feather.SETTINGS, 16));
+        Icons.dress(menu, "settings", texts, "shell.settings");
+        menu.getStyleClass().add("no-arrow");
+        ToggleGroup themes = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setId("theme-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+            item.textProperty()
+                    .bind(
+                            texts.of(
+                                    switch (theme) {
+                                        case LIGHT -> "settings.light";
+                                        case DARK -> "settings.dark";
+                                        case SYSTEM -> "settings.system";
+                                    }));
+            item.setToggleGroup(themes);
+            item.setSelected(settings.themeProperty().get() == theme);
+            item.setOnAction(_ -> settings.themeProperty().set(theme));
+            menu.getItems().add(item);
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        ToggleGroup languages = new ToggleGroup();
+        for (Texts.Language language : Texts.Language.values()) {
+            RadioMenuItem item =
+                    new RadioMenuItem(
+                            switch (language) {
+                                case ENGLISH -> "English";
+                                case CHINESE -> "简体中文";
+                            });
+            item.setId("language-" + language.name().toLowerCase(java.util.Locale.ROOT));
+            item.setToggleGroup(languages);
+            item.setSelected(settings.languageProperty().get() == language);
+            item.setOnAction(_ -> settings.languageProperty().set(language));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private final class Cell extends ListCell<RoomEntry> {
+        @Override
+        protected void updateItem(RoomEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            if (empty || entry == null) {
+                setGraphic(null);
+                setContextMenu(null);
+                return;
+            }
+            Place place = entry.conversation().place();
+            Label room = new Label("#" + place.room().text());
+            room.getStyleClass().add("room-name");
+            Label server = new Label(place.server().uri().getAuthority());
+            server.getStyleClass().add("when");
+            VBox words = new VBox(room, server);
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox row = new HBox(8, dot(entry), words, badge(entry));
+            row.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(row);
+            setAccessibleText(room.getText() + " " + server.getText());
+            MenuItem leave = new MenuItem();
+            leave.textProperty().bind(texts.of("shell.leave"));
+            leave.setOnAction(_ -> controller.leave(entry));
+            setContextMenu(new ContextMenu(leave));
+        }
+
+        private Node dot(RoomEntry entry) {
+            Region dot = new Region();
+            dot.getStyleClass().add("dot");
+            Runnable paint =
+                    () ->
+                            dot.pseudoClassStateChanged(
+                                    javafx.css.PseudoClass.getPseudoClass("ready"),
+                                    entry.linkProperty().get() instanceof Link.Ready);
+            entry.linkProperty().addListener((_, _, _) -> paint.run());
+            paint.run();
+            return dot;
+        }
+
+        private Label badge(RoomEntry entry) {
+            Label badge = new Label();
+            badge.getStyleClass().add("badge");
+            badge.setMinWidth(Region.USE_PREF_SIZE);
+            badge.textProperty()
+                    .bind(
+                            Bindings.createStringBinding(
+                                    () ->
+                                            entry.unreadProperty().get() > 99
+                                                    ? "99+"
+                                                    : Integer.toString(
+                                                            entry.unreadProperty().get()),
+                                    entry.unreadProperty()));
+            badge.visibleProperty().bind(entry.unreadProperty().greaterThan(0));
+            badge.managedProperty().bind(badge.visibleProperty());
+            return badge;
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package rookery.ui.timeline;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import rookery.core.account.Author;
+import rookery.core.account.Nickname;
+import rookery.core.message.Content;
+import rookery.core.message.Delivery;
+import rookery.core.message.Said;
+import rookery.core.timeline.TimelineItem;
+import rookery.ui.fx.Avatar;
+import rookery.ui.fx.Icons;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/// Shows one row.
+final class TimelineCell extends ListCell<TimelineRow> {
+    private static final double MOST = 560;
+    private static final double MARGINS = 120;
+    private static final int AVATAR = 32;
+
+    private final RowParts parts;
+    private final TimelineController controller;
+
+    TimelineCell(RowParts parts, TimelineController controller) {
+        this.parts = parts;
+        this.controller = controller;
+        getStyleClass().add("timeline-cell");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(TimelineRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        if (empty || row == null) {
+            setGraphic(null);
+            setContextMenu(null);
+            return;
+        }
+        setGraphic(
+                switch (row) {
+                    case TimelineRow.Line(var item, boolean leads) -> line(item, leads);
+                    case TimelineRow.Day(var date) -> centred(day(date), "day");
+                    case TimelineRow.Fresh() ->
+                            centred(parts.texts().get("timeline.fresh"), "fresh");
+                });
+    }
+
+    private double most() {
+        return Math.clamp(getListView().getWidth() - MARGINS, 120, MOST);
+    }
+
+    private String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(parts.texts().language())
+                .format(date);
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(parts.texts().language())
+                .format(at.atZone(parts.zone()));
+    }
+
+    private static HBox centred(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("line-note", style);
+        HBox row = new HBox(label);
+        row.setAlignment(Pos.CENTER);
+        row.getStyleClass().add("row-" + style);
+        return row;
+    }
+
+    private Node line(TimelineItem item, boolean leads) {
+        return switch (item) {
+            case TimelineItem.Theirs theirs -> {
+                menu(theirs.content());
+                yield theirs(
+                        theirs.author(),
+                        when(theirs.at(), theirs.precision()),
+                        bubble(theirs.content(), "theirs"),
+                        leads);
+            }
+            case TimelineItem.Mine mine -> {
+                menu(mine.content());
+                yield mine(mine, leads);
+            }
+            case TimelineItem.Whisper whisper -> whisper(whisper);
+            case TimelineItem.CalledOut call ->
+                    theirs(
+                            call.author(),
+                            time(call.at()),
+                            text(call.body().text(), "called"),
+                            true);
+            case TimelineItem.Note note -> centred(note(note), "note");
+        };
+    }
+
+    private void menu(Content content) {
+        if (!(content instanceof Content.Text(var body))) {
+            setContextMenu(null);
+            return;
+        }
+        MenuItem copy = new MenuItem(parts.texts().get("timeline.copy"));
+        copy.setOnAction(
+                _ -> {
+                    ClipboardContent clip = new ClipboardContent();
+                    clip.putString(body.text());
+                    Clipboard.getSystemClipboard().setContent(clip);
+                });
+        setContextMenu(new ContextMenu(copy));
+    }
+
+    private String when(Instant at, Said.Precision precision) {
+        return switch (precision) {
+            case INSTANT -> time(at);
+            case DAY -> "";
+        };
+    }
+
+    private Node theirs(Author author, String when, Region bubble, boolean leads) {
+        Nickname name = named(author);
+        VBox words = new VBox(2);
+        if (leads) {
+            Label who = new Label(name.text());
+            who.getStyleClass().add("who");
+            Label time = new Label(when);
+            time.getStyleClass().add("when");
+            HBox head = new HBox(8, who, time);
+            head.setAlignment(Pos.BASELINE_LEFT);
+            words.getChildren().add(head);
+        } else if (!when.isEmpty()) {
+            Tooltip.install(bubble, new Tooltip(when));
+        }
+        words.getChildren().add(bubble);
+        Region face = leads ? new Avatar(name, AVATAR) : new Region();
+        face.setMinWidth(AVATAR);
+        HBox row = new HBox(8, face, words);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().addAll("row", leads ? "row-leads" : "row-follows");
+        return row;
+    }
+
+    /// Old messages may come without the name that their author had.
+    private Nickname named(Author author) {
+        return author.nickname().equals(Nickname.NONE)
+                ? new Nickname(
+                        parts.texts().get("timeline.guest", Long.toString(author.id().number())))
+                : author.nickname();
+    }
+
+    private String shown(Nickname name) {
+        return name.equals(Nickname.NONE) ? parts.texts().get("timeline.nameless") : name.text();
+    }
+
+    private Node mine(TimelineItem.Mine mine, boolean leads) {
+        Region bubble = bubble(mine.content(), "mine");
+        HBox foot = new HBox(4);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        foot.getStyleClass().add("foot");
+        Label time = new Label(when(mine.at(), mine.precision()));
+        time.getStyleClass().add("when");
+        foot.getChildren().addAll(time, mark(mine.delivery()));
+        VBox words = new VBox(2, bubble, foot);
+        if (mine.delivery() instanceof Delivery.Failed(var reason)) {
+            words.getChildren().add(failed(mine, reason));
+        }
+        words.setAlignment(Pos.TOP_RIGHT);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(space, words);
+        row.getStyleClass().addAll("row", leads ? "row-leads" : "row-follows");
+        return row;
+    }
+
+    private Label mark(Delivery delivery) {
+        Label mark = new Label("", Icons.of(icon(delivery), 12));
+        mark.getStyleClass().add("mark");
+        mark.setAccessibleText(parts.texts().get(word(delivery)));
+        mark.setTooltip(new Tooltip(parts.texts().get(word(delivery))));
+        return mark;
+    }
+
+    private static Feather icon(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Pending() -> Feather.CLOCK;
+            case Delivery.Accepted(), Delivery.Delivered(), Delivery.Displayed() -> Feather.CHECK;
+            case Delivery.Failed _ -> Feather.ALERT_CIRCLE;
+        };
+    }
+
+    private static String word(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Pending() -> "delivery.pending";
+            case Delivery.Accepted() -> "delivery.accepted";
+            case Delivery.Delivered() -> "delivery.delivered";
+            case Delivery.Displayed() -> "delivery.displayed";
+            case Delivery.Failed _ -> "delivery.failed";
+        };
+    }
+
+    private Node failed(TimelineItem.Mine mine, Delivery.Reason reason) {
+        Label why =
+                new Label(
+                        parts.texts()
+                                .get(
+                                        switch (reason) {
+                                            case GAVE_UP -> "failed.gaveUp";
+                                            case REFUSED -> "failed.refused";
+                                            case TOO_LARGE -> "failed.tooLarge";
+                                            case NO_WORD -> "failed.noWord";
+                                            case NOT_KEPT -> "failed.notKept";
+                                        }));
+        why.getStyleClass().add("failed");
+        Button retry = new Button(parts.texts().get("timeline.retry"));
+        retry.setId("retry");
+        retry.getStyleClass().addAll("small", "flat", "accent");
+        retry.setOnAction(_ -> controller.retry(mine.localId()));
+        Button discard = new Button(parts.texts().get("timeline.discard"));
+        discard.setId("discard");
+        discard.getStyleClass().addAll("small", "flat");
+        discard.setOnAction(_ -> controller.discard(mine.localId()));
+        HBox row = new HBox(4, why, retry, discard);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    private Region bubble(Content content, String style) {
+        return switch (content) {
+            case Content.Text(var body) -> text(body.text(), style);
+            case Content.Picture _, Content.Voice _, Content.File _ -> {
+                Region media = parts.media().apply(content);
+                media.setMaxWidth(most());
+                yield media;
+            }
+        };
+    }
+
+    private Region text(String words, String style) {
+        BodyFlow flow = new BodyFlow(words, parts.browse());
+        VBox bubble = new VBox(flow);
+        bubble.getStyleClass().addAll("bubble", style);
+        bubble.setMaxWidth(Region.USE_PREF_SIZE);
+        // Fonts are known once the bubble stands in the list.
+        setGraphic(bubble);
+        bubble.applyCss();
+        flow.fit(most() - 24);
+        setGraphic(null);
+        return bubble;
+    }
+
+    private Node whisper(TimelineItem.Whisper whisper) {
+        boolean toMe = whisper.direction() == TimelineItem.Direction.TO_ME;
+        String name = named(whisper.other()).text();
+        Label head =
+                new Label(
+                        parts.texts()
+                                .get(toMe ? "timeline.whisperFrom" : "timeline.whisperTo", name),
+                        Icons.of(Feather.LOCK, 12));
+        head.getStyleClass().add("whisper-head");
+        VBox words =
+                new VBox(2, head, text(whisper.body().text(), toMe ? "whisper" : "whisper-mine"));
+        words.setAlignment(toMe ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
+        Region side = new Region();
+        side.setMinWidth(AVATAR + 8);
+        HBox row = new HBox(side, words);
+        HBox.setHgrow(side, toMe ? Priority.NEVER : Priority.ALWAYS);
+        row.getStyleClass().addAll("row", "row-leads");
+        return row;
+    }
+
+    private String note(TimelineItem.Note note) {
+        String who = shown(note.who());
+        return switch (note.happening()) {
+            case JOINED -> parts.texts().get("note.joined", who);
+            case LEFT -> parts.texts().get("note.left", who);
+            case RENAMED -> parts.texts().get("note.renamed", shown(note.before()), who);
+        };
+    }
+}

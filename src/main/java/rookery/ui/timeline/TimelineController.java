@@ -1,0 +1,171 @@
+package rookery.ui.timeline;
+
+import javafx.collections.ObservableList;
+
+import rookery.client.session.Conversation;
+import rookery.client.watch.Pin;
+import rookery.core.history.Page;
+import rookery.core.message.LocalId;
+import rookery.core.timeline.TimelineChange;
+import rookery.core.timeline.TimelineItem;
+import rookery.ui.fx.FxInbox;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// From the archive's changes to rows. For the FX thread.
+public final class TimelineController implements AutoCloseable {
+    private final TimelineModel model;
+    private final Conversation conversation;
+    private final TimelineRows rows;
+    private final Pin pin;
+    private boolean focused = true;
+
+    public TimelineController(TimelineModel model, Conversation conversation, ZoneId zone) {
+        this.model = model;
+        this.conversation = conversation;
+        this.rows = new TimelineRows(zone);
+        FxInbox<TimelineChange> inbox = new FxInbox<>(this::apply);
+        pin = conversation.timeline().watch(inbox);
+    }
+
+    private void apply(List<TimelineChange> changes) {
+        changes.forEach(this::apply);
+        if (model.atEndProperty().get() && focused) {
+            seen();
+        }
+    }
+
+    private void apply(TimelineChange change) {
+        switch (change) {
+            case TimelineChange.Reset(var items, var older) -> {
+                model.rows().setAll(rows.rows(Optional.empty(), items));
+                model.older(older);
+                model.loadingProperty().set(false);
+                model.belowProperty().set(0);
+            }
+            case TimelineChange.Added(var items) -> added(items);
+            case TimelineChange.Prepended(var items, var older) -> prepended(items, older);
+            case TimelineChange.Changed(var item) -> changed(item);
+            case TimelineChange.Removed(long key) -> removed(key);
+        }
+    }
+
+    private void added(List<TimelineItem> items) {
+        boolean away = !model.atEndProperty().get() || !focused;
+        long news = items.stream().filter(TimelineController::isNews).count();
+        List<TimelineRow> fresh = new ArrayList<>();
+        if (away && news > 0 && model.belowProperty().get() == 0) {
+            model.rows().removeIf(row -> row instanceof TimelineRow.Fresh);
+            fresh.add(new TimelineRow.Fresh());
+        }
+        fresh.addAll(rows.rows(last(model.rows()), items));
+        model.rows().addAll(fresh);
+        if (away) {
+            model.belowProperty().set(model.belowProperty().get() + Math.toIntExact(news));
+        }
+    }
+
+    private static boolean isNews(TimelineItem item) {
+        return switch (item) {
+            case TimelineItem.Theirs _, TimelineItem.CalledOut _ -> true;
+            case TimelineItem.Whisper whisper ->
+                    whisper.direction() == TimelineItem.Direction.TO_ME;
+            case TimelineItem.Mine _, TimelineItem.Note _ -> false;
+        };
+    }
+
+    private void prepended(List<TimelineItem> items, Page.More older) {
+        model.older(older);
+        model.loadingProperty().set(false);
+        if (items.isEmpty()) {
+            return;
+        }
+        List<TimelineRow> fresh = new ArrayList<>(rows.rows(Optional.empty(), items));
+        ObservableList<TimelineRow> all = model.rows();
+        // The day line that stood on top stays only where a day begins.
+        if (all.size() > 1
+                && all.getFirst() instanceof TimelineRow.Day(var day)
+                && rows.day(items.getLast()).equals(day)) {
+            TimelineRow.Line first = (TimelineRow.Line) all.get(1);
+            fresh.add(
+                    new TimelineRow.Line(
+                            first.item(),
+                            TimelineRows.leads(Optional.of(items.getLast()), first.item())));
+            all.remove(0, 2);
+        }
+        all.addAll(0, fresh);
+    }
+
+    private void changed(TimelineItem item) {
+        ObservableList<TimelineRow> all = model.rows();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i) instanceof TimelineRow.Line(var old, boolean leads)
+                    && old.key() == item.key()) {
+                all.set(i, new TimelineRow.Line(item, leads));
+                return;
+            }
+        }
+    }
+
+    private void removed(long key) {
+        model.rows()
+                .removeIf(row -> row instanceof TimelineRow.Line line && line.item().key() == key);
+    }
+
+    private static Optional<TimelineItem> last(List<TimelineRow> all) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i) instanceof TimelineRow.Line line) {
+                return Optional.of(line.item());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The oldest row is nearly in sight.
+    public void nearTop() {
+        if (model.older() != Page.More.NO && !model.loadingProperty().get()) {
+            model.loadingProperty().set(true);
+            conversation.timeline().older();
+        }
+    }
+
+    /// The newest row came into sight, or left it.
+    public void atEnd(boolean now) {
+        if (model.atEndProperty().get() != now) {
+            model.atEndProperty().set(now);
+            if (now && focused) {
+                seen();
+            }
+        }
+    }
+
+    public void focused(boolean now) {
+        focused = now;
+        if (now && model.atEndProperty().get()) {
+            seen();
+        }
+    }
+
+    private void seen() {
+        model.belowProperty().set(0);
+        if (conversation.unread().get() > 0) {
+            conversation.seen();
+        }
+    }
+
+    public void retry(LocalId localId) {
+        conversation.retry(localId);
+    }
+
+    public void discard(LocalId localId) {
+        conversation.discard(localId);
+    }
+
+    @Override
+    public void close() {
+        pin.close();
+    }
+}
