@@ -12,7 +12,10 @@ import rookery.server.session.AccountNumbers;
 import rookery.server.session.Sessions;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +37,9 @@ public final class RunningServer implements AutoCloseable {
     private static final int UPLOADERS = 2;
     private static final int MOST_READS = 10_000;
     private static final int MOST_UPLOADS = 256;
+
+    /// Frames that are not whole yet and files that are not on disk yet may each take so much.
+    private static final long MEMORY = Runtime.getRuntime().maxMemory() / 4;
 
     private final Stores stores;
     private final Lanes lanes;
@@ -59,13 +65,14 @@ public final class RunningServer implements AutoCloseable {
                         dialects,
                         new Sessions(
                                 rooms,
-                                new Uploads(stores.attachments(), uploaders),
+                                new Uploads(stores.attachments(), uploaders, MEMORY),
                                 config.limits(),
                                 System::nanoTime),
                         rooms,
                         new AccountNumbers(stores.rooms(), readers),
                         stores.attachments(),
                         config.limits(),
+                        MEMORY,
                         config.zone(),
                         config.published(),
                         readers,
@@ -74,15 +81,15 @@ public final class RunningServer implements AutoCloseable {
 
     /// Blocking. The stores are closed with the server, also when it does not start.
     ///
-    /// @throws IOException when a door cannot be opened; [java.net.BindException] when that is
-    ///   because of its address
+    /// @throws UnknownHostException when the host is not an address of this computer
+    /// @throws IOException when a door cannot be opened
     public static RunningServer start(
             ServerConfig config, Stores stores, List<Dialect> dialects, InstantSource clock)
             throws IOException, InterruptedException {
         RunningServer server = new RunningServer(config, stores, dialects, clock);
         try {
             for (Map.Entry<String, Integer> door : config.doors().entrySet()) {
-                InetSocketAddress at = new InetSocketAddress(config.host(), door.getValue());
+                InetSocketAddress at = addressOf(config.host(), door.getValue());
                 server.addresses.put(door.getKey(), server.doors.open(door.getKey(), at));
             }
             server.endEmptyRoomsAfter(config.roomEnd());
@@ -91,6 +98,19 @@ public final class RunningServer implements AutoCloseable {
             server.close();
             throw problem;
         }
+    }
+
+    /// @throws UnknownHostException when the host is not an address of this computer
+    private static InetSocketAddress addressOf(String host, int port) throws IOException {
+        InetAddress address = InetAddress.getByName(host);
+        boolean ours =
+                address.isAnyLocalAddress()
+                        || address.isLoopbackAddress()
+                        || NetworkInterface.getByInetAddress(address) != null;
+        if (!ours) {
+            throw new UnknownHostException(host);
+        }
+        return new InetSocketAddress(address, port);
     }
 
     private void endEmptyRoomsAfter(Duration limit) {

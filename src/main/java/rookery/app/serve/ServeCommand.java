@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 
+import io.netty.util.NetUtil;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -141,7 +143,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private static String text(InetSocketAddress address) {
-        String host = address.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+        // Java's sockets for every address say so in the language of IPv6.
+        return address.getAddress().isAnyLocalAddress()
+                ? "0.0.0.0:" + address.getPort()
+                : NetUtil.toSocketAddressString(address);
     }
 }

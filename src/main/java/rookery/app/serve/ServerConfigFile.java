@@ -43,7 +43,7 @@ public final class ServerConfigFile {
                             ServerConfigFile.class, "/rookery/server-default.conf");
             Config all = shipped;
             if (file.isPresent()) {
-                if (!Files.isReadable(file.get())) {
+                if (!Files.isRegularFile(file.get()) || !Files.isReadable(file.get())) {
                     return new Read.Wrong(
                             "The config file "
                                     + file.get()

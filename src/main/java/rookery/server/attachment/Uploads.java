@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// Files on their way into a room: kept on disk first, then a content that can be posted. Safe for
@@ -24,11 +25,15 @@ public final class Uploads {
 
     private final AttachmentStore store;
     private final Executor workers;
+    private final long most;
+    private final AtomicLong waiting = new AtomicLong();
 
     /// @param workers runs what blocks on the disk; may refuse
-    public Uploads(AttachmentStore store, Executor workers) {
+    /// @param most bytes that may wait for the disk
+    public Uploads(AttachmentStore store, Executor workers, long most) {
         this.store = store;
         this.workers = workers;
+        this.most = most;
     }
 
     /// @param then called once, on any thread
@@ -37,14 +42,28 @@ public final class Uploads {
             then.accept(new Taken.Refused(Reply.Problem.EMPTY, "The file is empty."));
             return;
         }
-        try {
-            workers.execute(() -> then.accept(keep(file)));
-        } catch (RejectedExecutionException _) {
-            then.accept(
-                    new Taken.Refused(
-                            Reply.Problem.BUSY,
-                            "Too many files are coming in. Send it again in a moment."));
+        int size = file.bytes().length;
+        if (waiting.addAndGet(size) > most) {
+            waiting.addAndGet(-size);
+            then.accept(tooMany());
+            return;
         }
+        try {
+            workers.execute(
+                    () -> {
+                        Taken taken = keep(file);
+                        waiting.addAndGet(-size);
+                        then.accept(taken);
+                    });
+        } catch (RejectedExecutionException _) {
+            waiting.addAndGet(-size);
+            then.accept(tooMany());
+        }
+    }
+
+    private static Taken tooMany() {
+        return new Taken.Refused(
+                Reply.Problem.BUSY, "Too many files are coming in. Send it again in a moment.");
     }
 
     private Taken keep(Request.PostFile file) {

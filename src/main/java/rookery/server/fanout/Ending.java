@@ -10,6 +10,7 @@ public enum Ending {
     NOT_THE_PROTOCOL("The frame is not valid WebSocket."),
     SILENT("Nothing was heard for too long."),
     TRY_LATER("The server cannot take you in at the moment. Try again in a moment."),
+    TOO_MUCH_COMING("Too much is coming in at the moment. Send it again in a moment."),
     GONE("Goodbye.");
 
     private final String sentence;

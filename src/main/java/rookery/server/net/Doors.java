@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import rookery.dialect.Dialect;
 import rookery.server.fanout.Ending;
+import rookery.server.net.websocket.HalfFrames;
 import rookery.server.net.websocket.Mailbox;
 import rookery.server.room.Rooms;
 import rookery.server.session.AccountNumbers;
@@ -53,6 +54,7 @@ public final class Doors implements AutoCloseable {
     private final List<Channel> listening = new ArrayList<>();
 
     /// @param threads event loops
+    /// @param incoming bytes that all frames may take before they are whole
     /// @param zone in which dialects without a zone print times
     /// @param published where files are for everyone, if that is not where each connection came in
     /// @param readers runs what blocks on the stores; may refuse
@@ -64,6 +66,7 @@ public final class Doors implements AutoCloseable {
             AccountNumbers numbers,
             AttachmentStore attachments,
             Limits limits,
+            long incoming,
             ZoneId zone,
             Optional<URI> published,
             Executor readers,
@@ -87,6 +90,7 @@ public final class Doors implements AutoCloseable {
                         new Media(attachments, readers),
                         new Audiences(zone, published),
                         limits,
+                        new HalfFrames(incoming),
                         mailboxes,
                         clock);
         open = new OpenSockets(limits.connections());

@@ -4,6 +4,7 @@ import io.netty.channel.EventLoop;
 
 import rookery.dialect.Dialect;
 import rookery.dialect.Door;
+import rookery.server.net.websocket.HalfFrames;
 import rookery.server.net.websocket.Mailbox;
 import rookery.server.room.Rooms;
 import rookery.server.session.AccountNumbers;
@@ -26,6 +27,7 @@ record Site(
         Media media,
         Audiences audiences,
         Limits limits,
+        HalfFrames halfFrames,
         Map<EventLoop, Mailbox> mailboxes,
         InstantSource clock) {
     Mailbox mailbox(EventLoop loop) {

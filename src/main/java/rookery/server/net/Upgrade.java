@@ -17,6 +17,7 @@ import rookery.dialect.Dialect;
 import rookery.dialect.Greeting;
 import rookery.server.fanout.Form;
 import rookery.server.net.websocket.FrameAdapter;
+import rookery.server.net.websocket.FrameGauge;
 import rookery.server.net.websocket.WebSocketLine;
 import rookery.server.net.websocket.WebSocketWire;
 import rookery.server.session.Session;
@@ -88,14 +89,16 @@ final class Upgrade {
         Channel channel = context.channel();
         WebSocketLine line = line(channel, text, account, admitted);
         Session session = site.sessions().open(line);
+        FrameGauge gauge = new FrameGauge(line, site.halfFrames());
         channel.pipeline()
                 .replace(
                         FrontDoor.class,
                         "frames",
-                        new FrameAdapter(line, session, site.limits().frame()));
+                        new FrameAdapter(line, session, gauge, site.limits().frame()));
         new WebSocketServerHandshaker13("", null, decoderConfig())
                 .handshake(channel, request, headers, channel.newPromise())
                 .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        channel.pipeline().addFirst(gauge);
         line.opened();
         session.begin(admitted.requests());
     }

@@ -14,7 +14,7 @@ final class CloseCodes {
             case NOT_UNICODE -> 1007;
             case TOO_SLOW, TOO_MUCH_NONSENSE, SILENT -> 1008;
             case TOO_LARGE -> 1009;
-            case TRY_LATER -> 1013;
+            case TRY_LATER, TOO_MUCH_COMING -> 1013;
         };
     }
 }

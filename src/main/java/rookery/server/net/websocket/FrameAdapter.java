@@ -35,18 +35,19 @@ public final class FrameAdapter extends SimpleChannelInboundHandler<WebSocketFra
 
     private final WebSocketLine line;
     private final Session session;
+    private final FrameGauge gauge;
     private final int limit;
     private Optional<Fragments> fragments = Optional.empty();
 
-    public FrameAdapter(WebSocketLine line, Session session, int limit) {
+    public FrameAdapter(WebSocketLine line, Session session, FrameGauge gauge, int limit) {
         this.line = line;
         this.session = session;
+        this.gauge = gauge;
         this.limit = limit;
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
-        line.heard();
         if (frame instanceof CloseWebSocketFrame) {
             line.closeHere();
             return;
@@ -91,6 +92,7 @@ public final class FrameAdapter extends SimpleChannelInboundHandler<WebSocketFra
     }
 
     private void receive(Kind kind, byte[] bytes) {
+        gauge.whole();
         switch (kind) {
             case BINARY -> session.receive(new Frame.Binary(bytes));
             case TEXT ->
