@@ -102,13 +102,21 @@ final class VoiceBlock extends HBox {
                         FxInbox.latest(
                                 output -> {
                                     if (output == Player.Output.NO_SPEAKER) {
-                                        time.setText(parts.texts().get("media.noSpeaker"));
+                                        getChildren()
+                                                .setAll(
+                                                        play,
+                                                        new Label(
+                                                                parts.texts()
+                                                                        .get("media.noSpeaker")));
                                     }
                                 }));
         waveform.setOnMouseClicked(
                 click -> seek(playback, click.getX() / Math.max(1, waveform.getWidth())));
         addEventHandler(KeyEvent.KEY_PRESSED, key -> arrows(key, playback));
-        getChildren().setAll(play, waveform, time, speed(playback));
+        time.setMinWidth(USE_PREF_SIZE);
+        Button speed = speed(playback);
+        speed.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(play, waveform, time, speed);
     }
 
     private static void seek(Playback playback, double part) {

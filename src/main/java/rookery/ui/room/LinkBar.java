@@ -71,7 +71,7 @@ final class LinkBar extends HBox {
                     case Link.Waiting(var at, var trouble, String detail) -> {
                         long seconds =
                                 Math.max(
-                                        0,
+                                        1,
                                         java.time.Duration.between(clock.instant(), at)
                                                 .toSeconds());
                         String what =

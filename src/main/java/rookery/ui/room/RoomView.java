@@ -122,7 +122,10 @@ public final class RoomView extends BorderPane implements RoomPane {
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> texts.get("room.people", model.members().size()),
+                                () ->
+                                        model.members().isEmpty()
+                                                ? ""
+                                                : texts.get("room.people", model.members().size()),
                                 model.members(),
                                 texts.languageProperty()));
         Region space = new Region();

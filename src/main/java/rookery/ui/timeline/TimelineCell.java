@@ -1,5 +1,7 @@
 package rookery.ui.timeline;
 
+import javafx.beans.binding.LongExpression;
+import javafx.beans.value.ObservableLongValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,9 +41,11 @@ final class TimelineCell extends ListCell<TimelineRow> {
 
     private final RowParts parts;
     private final TimelineController controller;
+    private final LongExpression lastMine;
 
-    TimelineCell(RowParts parts, TimelineController controller) {
+    TimelineCell(RowParts parts, TimelineController controller, ObservableLongValue lastMine) {
         this.parts = parts;
+        this.lastMine = LongExpression.longExpression(lastMine);
         this.controller = controller;
         getStyleClass().add("timeline-cell");
         setPrefWidth(0);
@@ -180,6 +184,12 @@ final class TimelineCell extends ListCell<TimelineRow> {
         Label time = new Label(when(mine.at(), mine.precision()));
         time.getStyleClass().add("when");
         foot.getChildren().addAll(time, mark(mine.delivery()));
+        if (mine.delivery() instanceof Delivery.Accepted) {
+            // Only the newest says how far it came; of the others the time is shown on hover.
+            foot.visibleProperty().bind(lastMine.isEqualTo(mine.key()));
+            foot.managedProperty().bind(foot.visibleProperty());
+            Tooltip.install(bubble, new Tooltip(time.getText()));
+        }
         VBox words = new VBox(2, bubble, foot);
         if (mine.delivery() instanceof Delivery.Failed(var reason)) {
             words.getChildren().add(failed(mine, reason));

@@ -33,6 +33,7 @@ public final class TimelineController implements AutoCloseable {
 
     private void apply(List<TimelineChange> changes) {
         changes.forEach(this::apply);
+        model.lastMineProperty().set(lastMine());
         if (model.atEndProperty().get() && focused) {
             seen();
         }
@@ -113,6 +114,16 @@ public final class TimelineController implements AutoCloseable {
     private void removed(long key) {
         model.rows()
                 .removeIf(row -> row instanceof TimelineRow.Line line && line.item().key() == key);
+    }
+
+    private long lastMine() {
+        List<TimelineRow> all = model.rows();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i) instanceof TimelineRow.Line(TimelineItem.Mine mine, _)) {
+                return mine.key();
+            }
+        }
+        return 0;
     }
 
     private static Optional<TimelineItem> last(List<TimelineRow> all) {

@@ -2,8 +2,10 @@ package rookery.ui.timeline;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -15,6 +17,7 @@ public final class TimelineModel {
     private final BooleanProperty atEnd = new SimpleBooleanProperty(true);
     private final BooleanProperty loading = new SimpleBooleanProperty(true);
     private final IntegerProperty below = new SimpleIntegerProperty();
+    private final LongProperty lastMine = new SimpleLongProperty();
     private Page.More older = Page.More.UNKNOWN;
 
     public ObservableList<TimelineRow> rows() {
@@ -34,6 +37,11 @@ public final class TimelineModel {
     /// New messages out of sight.
     public IntegerProperty belowProperty() {
         return below;
+    }
+
+    /// The key of my newest message, which alone shows how far it came.
+    public LongProperty lastMineProperty() {
+        return lastMine;
     }
 
     public Page.More older() {

@@ -43,7 +43,7 @@ public final class TimelineView extends StackPane {
         list.setId("timeline");
         list.getStyleClass().add("timeline");
         list.accessibleTextProperty().bind(parts.texts().of("timeline.name"));
-        list.setCellFactory(_ -> new TimelineCell(parts, controller));
+        list.setCellFactory(_ -> new TimelineCell(parts, controller, model.lastMineProperty()));
         list.setPlaceholder(placeholder(parts.texts()));
         model.rows().addListener((ListChangeListener<TimelineRow>) _ -> rowsChanged());
         list.widthProperty().addListener((_, _, _) -> list.refresh());
