@@ -7,6 +7,7 @@ import org.sqlite.SQLiteException;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -117,10 +118,21 @@ public final class GroupCommit implements AutoCloseable {
     private void rollBack() {
         try {
             connection.rollback();
-        } catch (SQLException broken) {
-            LOG.error("a rollback failed", broken);
+        } catch (SQLException already) {
+            LOG.debug("SQLite rolled back by itself", already);
+            begin();
         }
         afterRollback.run();
+    }
+
+    /// Where SQLite rolls back by itself, as on a full disk, the driver does not begin anew: then
+    /// each write would stand alone, and no commit would be possible any more.
+    private void begin() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+        } catch (SQLException broken) {
+            LOG.error("no transaction could be begun", broken);
+        }
     }
 
     private static String sentence(Exception broken) {
