@@ -95,12 +95,14 @@ final class Upgrade {
                         FrontDoor.class,
                         "frames",
                         new FrameAdapter(line, session, gauge, site.limits().frame()));
+        line.opened();
+        // Before the answer, so that whoever has it comes before those who ask after it. What this
+        // brings is written by a later task of this loop.
+        session.begin(admitted.requests());
         new WebSocketServerHandshaker13("", null, decoderConfig())
                 .handshake(channel, request, headers, channel.newPromise())
                 .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         channel.pipeline().addFirst(gauge);
-        line.opened();
-        session.begin(admitted.requests());
     }
 
     private WebSocketLine line(
