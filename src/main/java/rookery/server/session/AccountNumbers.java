@@ -14,7 +14,11 @@ import java.util.concurrent.RejectedExecutionException;
 /// a crash either. Safe for many threads; never blocks after construction.
 public final class AccountNumbers {
     private static final Logger LOG = LoggerFactory.getLogger(AccountNumbers.class);
-    private static final int BLOCK = 1_024;
+
+    /// Enough for all who come back at once after a restart, until the next block is there.
+    private static final int BLOCK = 8_192;
+
+    private static final int LARGEST_BLOCK = 65_536;
 
     private final RoomStore store;
     private final Executor readers;
@@ -23,6 +27,7 @@ public final class AccountNumbers {
     private long next;
     private long end;
     private long following;
+    private int followingSize = BLOCK;
     private boolean fetching;
 
     /// Blocking: takes the first block.
@@ -37,7 +42,7 @@ public final class AccountNumbers {
     public synchronized Optional<AccountId> findNext() {
         if (next == end && following != 0) {
             next = following;
-            end = next + BLOCK;
+            end = next + followingSize;
             following = 0;
         }
         if (end - next <= BLOCK / 2 && following == 0 && !fetching) {
@@ -47,24 +52,27 @@ public final class AccountNumbers {
     }
 
     private void fetch() {
+        int size = Math.min(2 * followingSize, LARGEST_BLOCK);
+        fetching = true;
         try {
-            readers.execute(this::take);
-            fetching = true;
+            readers.execute(() -> take(size));
         } catch (RejectedExecutionException _) {
             // The next one who asks tries again.
+            fetching = false;
         }
     }
 
     /// On a reader.
-    private void take() {
+    private void take(int size) {
         long first = 0;
         try {
-            first = store.takeAccountNumbers(BLOCK);
+            first = store.takeAccountNumbers(size);
         } catch (RuntimeException problem) {
             LOG.error("no new account numbers", problem);
         }
         synchronized (this) {
             following = first;
+            followingSize = size;
             fetching = false;
         }
     }

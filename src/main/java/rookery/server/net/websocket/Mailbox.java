@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 
 /// What other threads want of one event loop's connections. All that waits is done in one task;
 /// each connection that was written to is flushed once at its end.
@@ -50,7 +51,11 @@ public final class Mailbox implements Loop {
             waiting.add(task);
         }
         if (first) {
-            eventLoop.execute(this::empty);
+            try {
+                eventLoop.execute(this::empty);
+            } catch (RejectedExecutionException stopped) {
+                LOG.trace("the event loop has ended, and every socket with it", stopped);
+            }
         }
     }
 
