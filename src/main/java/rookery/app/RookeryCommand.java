@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
         description = "Chat on your own network, with any of five chat protocols.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {ServeCommand.class, TourCommand.class})
+        subcommands = {ServeCommand.class, TourCommand.class, LoadCommand.class})
 final class RookeryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
