@@ -59,6 +59,11 @@ public final class ComposerController {
             model.problemProperty().set(texts.get("composer.whisperOffline"));
             return;
         }
+        if (model.whisperToProperty().get().isPresent() && !model.enclosures().isEmpty()) {
+            // A file would go to everybody, which is not what this person means.
+            model.problemProperty().set(texts.get("composer.whisperFile"));
+            return;
+        }
         for (Enclosure enclosure : model.enclosures()) {
             conversation.postFile(enclosure.file(), enclosure.kind());
         }
@@ -114,8 +119,13 @@ public final class ComposerController {
         model.enclosures().remove(enclosure);
     }
 
-    /// A recorded voice goes at once.
+    /// A recorded voice goes at once, but never to everybody what was begun for one.
     public void sendVoice(Path file) {
+        if (model.whisperToProperty().get().isPresent()) {
+            model.enclosures().add(new Enclosure(file, Conversation.Kind.VOICE));
+            model.problemProperty().set(texts.get("composer.whisperFile"));
+            return;
+        }
         conversation.postFile(file, Conversation.Kind.VOICE);
     }
 

@@ -89,8 +89,8 @@ public final class TimelineController implements AutoCloseable {
         // The day line that stood on top stays only where a day begins.
         if (all.size() > 1
                 && all.getFirst() instanceof TimelineRow.Day(var day)
+                && all.get(1) instanceof TimelineRow.Line first
                 && rows.day(items.getLast()).equals(day)) {
-            TimelineRow.Line first = (TimelineRow.Line) all.get(1);
             fresh.add(
                     new TimelineRow.Line(
                             first.item(),
@@ -112,8 +112,28 @@ public final class TimelineController implements AutoCloseable {
     }
 
     private void removed(long key) {
-        model.rows()
-                .removeIf(row -> row instanceof TimelineRow.Line line && line.item().key() == key);
+        ObservableList<TimelineRow> all = model.rows();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i) instanceof TimelineRow.Line line && line.item().key() == key) {
+                all.remove(i);
+                closeUp(i);
+                return;
+            }
+        }
+    }
+
+    /// A day without lines goes too, and what moved up names its author if its neighbour was not.
+    private void closeUp(int at) {
+        ObservableList<TimelineRow> all = model.rows();
+        boolean dayAbove = at > 0 && all.get(at - 1) instanceof TimelineRow.Day;
+        if (at < all.size() && all.get(at) instanceof TimelineRow.Line(var item, boolean leads)) {
+            boolean now = dayAbove || TimelineRows.leads(last(all.subList(0, at)), item);
+            if (now != leads) {
+                all.set(at, new TimelineRow.Line(item, now));
+            }
+        } else if (dayAbove) {
+            all.remove(at - 1);
+        }
     }
 
     private long lastMine() {
