@@ -42,7 +42,13 @@ public final class Desktop implements AutoCloseable {
         controller = new ShellController(model, conversations);
         WelcomeModel welcome = new WelcomeModel();
         WelcomeController welcoming =
-                new WelcomeController(welcome, conversations, hosting, texts, controller::open);
+                new WelcomeController(
+                        welcome,
+                        conversations,
+                        hosting,
+                        texts,
+                        controller::open,
+                        model.hostedAt()::setAll);
         RoomParts parts = parts(texts);
         view =
                 new ShellView(
@@ -54,6 +60,7 @@ public final class Desktop implements AutoCloseable {
                         welcoming,
                         conversation -> new RoomView(conversation, parts));
         dress(settings);
+        welcoming.hostAgain();
     }
 
     private RoomParts parts(Texts texts) {

@@ -11,6 +11,7 @@ import rookery.core.room.RoomAlias;
 import rookery.ui.fx.Texts;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,19 +24,23 @@ public final class WelcomeController {
     private final Hosting hosting;
     private final Texts texts;
     private final Consumer<Conversation> joined;
+    private final Consumer<List<String>> hostedAt;
 
     /// @param joined what to do with the room that was joined
+    /// @param hostedAt takes the addresses at which others reach this computer
     public WelcomeController(
             WelcomeModel model,
             Conversations conversations,
             Hosting hosting,
             Texts texts,
-            Consumer<Conversation> joined) {
+            Consumer<Conversation> joined,
+            Consumer<List<String>> hostedAt) {
         this.model = model;
         this.conversations = conversations;
         this.hosting = hosting;
         this.texts = texts;
         this.joined = joined;
+        this.hostedAt = hostedAt;
     }
 
     /// Reads again what was joined before.
@@ -69,11 +74,35 @@ public final class WelcomeController {
         hosting.start().thenAccept(hosted -> Platform.runLater(() -> hosted(hosted)));
     }
 
+    /// The server of this computer starts again where one of its rooms is still open.
+    public void hostAgain() {
+        boolean mine =
+                conversations.open().get().stream()
+                        .map(conversation -> conversation.place().server().uri().getHost())
+                        .anyMatch("127.0.0.1"::equals);
+        if (mine) {
+            hosting.start()
+                    .thenAccept(
+                            hosted -> {
+                                if (hosted instanceof Hosting.Hosted.Running(_, List<URI> others)) {
+                                    Platform.runLater(() -> show(others));
+                                }
+                            });
+        }
+    }
+
+    private void show(List<URI> others) {
+        hostedAt.accept(others.stream().map(URI::getAuthority).toList());
+    }
+
     private void hosted(Hosting.Hosted hosted) {
         model.busyProperty().set(false);
         switch (hosted) {
             case Hosting.Hosted.Refused(String sentence) -> model.problemProperty().set(sentence);
-            case Hosting.Hosted.Running(URI here, _) -> join(here);
+            case Hosting.Hosted.Running(URI here, List<URI> others) -> {
+                show(others);
+                join(here);
+            }
         }
     }
 

@@ -13,6 +13,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +45,7 @@ final class Sidebar extends VBox {
         this.settings = settings;
         this.list = new ListView<>(model.rooms());
         getStyleClass().add("sidebar");
-        getChildren().setAll(head(), list);
+        getChildren().setAll(head(), list, hostedAt(model));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setId("rooms");
         list.accessibleTextProperty().bind(texts.of("shell.rooms"));
@@ -74,6 +76,43 @@ final class Sidebar extends VBox {
         open.ifPresentOrElse(
                 list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         following = false;
+    }
+
+    /// What to tell the others; it can be selected and copied.
+    private Node hostedAt(ShellModel model) {
+        Label title = new Label();
+        title.textProperty().bind(texts.of("shell.hostedAt"));
+        title.getStyleClass().add("field-label");
+        VBox addresses = new VBox(4);
+        VBox box = new VBox(4, title, addresses);
+        box.setId("hosted-at");
+        box.getStyleClass().add("hosted-at");
+        box.visibleProperty().bind(Bindings.isNotEmpty(model.hostedAt()));
+        box.managedProperty().bind(box.visibleProperty());
+        model.hostedAt()
+                .addListener(
+                        (javafx.collections.ListChangeListener<String>)
+                                _ ->
+                                        addresses
+                                                .getChildren()
+                                                .setAll(
+                                                        model.hostedAt().stream()
+                                                                .map(this::address)
+                                                                .toList()));
+        return box;
+    }
+
+    private Node address(String text) {
+        Button address = new Button(text, Icons.of(Feather.COPY, 14));
+        address.getStyleClass().addAll("flat", "small");
+        address.accessibleTextProperty().bind(texts.of("shell.copyAddress"));
+        address.setOnAction(
+                _ -> {
+                    ClipboardContent clip = new ClipboardContent();
+                    clip.putString(text);
+                    Clipboard.getSystemClipboard().setContent(clip);
+                });
+        return address;
     }
 
     private Node head() {

@@ -271,10 +271,12 @@ final class TimelineCell extends ListCell<TimelineRow> {
         bubble.getStyleClass().addAll("bubble", style);
         bubble.setMaxWidth(Region.USE_PREF_SIZE);
         // Fonts are known once the bubble stands in the list.
-        setGraphic(bubble);
-        bubble.applyCss();
-        flow.fit(most() - 24);
-        setGraphic(null);
+        if (getListView().getScene() != null) {
+            setGraphic(bubble);
+            bubble.applyCss();
+            flow.fit(most() - 24);
+            setGraphic(null);
+        }
         return bubble;
     }
 
