@@ -45,7 +45,7 @@ public final class TimelineView extends StackPane {
         list.accessibleTextProperty().bind(parts.texts().of("timeline.name"));
         list.setCellFactory(_ -> new TimelineCell(parts, controller, model.lastMineProperty()));
         list.setPlaceholder(placeholder(parts.texts()));
-        model.rows().addListener((ListChangeListener<TimelineRow>) _ -> rowsChanged());
+        model.rows().addListener((ListChangeListener<TimelineRow>) this::rowsChanged);
         list.widthProperty().addListener((_, _, _) -> list.refresh());
         parts.texts().languageProperty().addListener((_, _, _) -> list.refresh());
         list.addEventFilter(ScrollEvent.SCROLL, _ -> moved());
@@ -120,29 +120,48 @@ public final class TimelineView extends StackPane {
     }
 
     /// Before the list lays out anew: where is what one reads?
-    private void rowsChanged() {
+    private void rowsChanged(ListChangeListener.Change<? extends TimelineRow> change) {
         if (settling) {
             return;
         }
         settling = true;
         tries = MOST_TRIES;
-        anchor = model.atEndProperty().get() ? Optional.empty() : anchor();
+        anchor = model.atEndProperty().get() ? Optional.empty() : anchor(change);
         Platform.runLater(this::settle);
     }
 
-    private Optional<Anchor> anchor() {
-        return flow().flatMap(
-                        flow ->
-                                Optional.ofNullable(flow.getFirstVisibleCell())
-                                        .map(
-                                                cell ->
-                                                        new Anchor(
-                                                                key(cell.getIndex(), cell),
-                                                                cell.getLayoutY())));
+    /// The first line in sight. Its cell may hold the new row of its index already, so the change
+    /// is asked which row was there.
+    private Optional<Anchor> anchor(ListChangeListener.Change<? extends TimelineRow> change) {
+        VirtualFlow<?> flow = flow().orElse(null);
+        if (flow == null || flow.getFirstVisibleCell() == null) {
+            return Optional.empty();
+        }
+        int first = flow.getFirstVisibleCell().getIndex();
+        for (int index = first; index < first + NEAR_TOP; index++) {
+            var cell = flow.getVisibleCell(index);
+            if (cell != null
+                    && rowBefore(change, index).orElse(null) instanceof TimelineRow.Line line) {
+                return Optional.of(new Anchor(line.item().key(), cell.getLayoutY()));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static long key(int index, javafx.scene.control.IndexedCell<?> cell) {
-        return cell.getItem() instanceof TimelineRow.Line(var item, _) ? item.key() : -index - 1L;
+    private static Optional<TimelineRow> rowBefore(
+            ListChangeListener.Change<? extends TimelineRow> change, int index) {
+        int now = index;
+        change.reset();
+        while (change.next() && now >= change.getFrom()) {
+            int inside = now - change.getFrom();
+            if (inside < change.getRemovedSize()) {
+                return Optional.of(change.getRemoved().get(inside));
+            }
+            now += change.getAddedSize() - change.getRemovedSize();
+        }
+        return now < change.getList().size()
+                ? Optional.of(change.getList().get(now))
+                : Optional.empty();
     }
 
     private void settle() {
@@ -168,6 +187,8 @@ public final class TimelineView extends StackPane {
     }
 
     private void place(VirtualFlow<?> flow, int index, double y) {
+        // Before it has laid out, the list does not know that it has grown, and goes to its end.
+        list.layout();
         flow.scrollToTop(index);
         list.layout();
         flow.scrollPixels(-y);

@@ -89,6 +89,21 @@ final class TimelineWindowTest {
     }
 
     @Test
+    void whatIsReadStaysWhereItIsWhenOlderRowsCome() {
+        tell(new TimelineChange.Reset(said(1000, 60), Page.More.YES));
+        robot.moveTo("#timeline").scroll(8, VerticalDirection.UP);
+        settle();
+        assertThat(model.atEndProperty().get()).isFalse();
+        for (int page = 1; page <= 3; page++) {
+            IndexedCell<?> read = cells().getFirst();
+            TimelineItem item = item(read);
+            double before = top(read);
+            tell(new TimelineChange.Prepended(said(1000 - 50 * page, 50), Page.More.YES));
+            assertThat(top(cellOf(item.key()))).isCloseTo(before, within(1.0));
+        }
+    }
+
+    @Test
     void whatIsReadStaysWhereItIsWhenNewRowsCome() {
         tell(new TimelineChange.Reset(said(0, 60), Page.More.NO));
         robot.moveTo("#timeline").scroll(8, VerticalDirection.UP);
