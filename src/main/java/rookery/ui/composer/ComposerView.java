@@ -1,5 +1,6 @@
 package rookery.ui.composer;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -95,27 +96,31 @@ public final class ComposerView extends VBox {
         HBox bar = new HBox(8, to, leave);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("whisper-bar");
-        bar.setVisible(false);
+        bar.visibleProperty()
+                .bind(model.whisperToProperty().map(Optional::isPresent).orElse(false));
         bar.managedProperty().bind(bar.visibleProperty());
-        model.whisperToProperty()
-                .addListener(
-                        (_, _, member) -> {
-                            bar.setVisible(member.isPresent());
-                            member.ifPresent(
-                                    who ->
-                                            to.setText(
-                                                    texts.get(
-                                                            "composer.whisperTo",
-                                                            who.nickname().text())));
-                            draft.requestFocus();
-                        });
+        to.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        model.whisperToProperty()
+                                                .get()
+                                                .map(
+                                                        who ->
+                                                                texts.get(
+                                                                        "composer.whisperTo",
+                                                                        who.nickname().text()))
+                                                .orElse(""),
+                                model.whisperToProperty(),
+                                texts.languageProperty()));
+        model.whisperToProperty().addListener((_, _, _) -> draft.requestFocus());
         return bar;
     }
 
     private Node enclosures() {
         FlowPane cards = new FlowPane(8, 8);
         cards.getStyleClass().add("enclosures");
-        cards.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(model.enclosures()));
+        cards.visibleProperty().bind(Bindings.isNotEmpty(model.enclosures()));
         cards.managedProperty().bind(cards.visibleProperty());
         model.enclosures()
                 .addListener(
@@ -245,10 +250,7 @@ public final class ComposerView extends VBox {
         send.getStyleClass().remove("flat");
         send.getStyleClass().add("accent");
         send.disableProperty()
-                .bind(
-                        model.draftProperty()
-                                .isEmpty()
-                                .and(javafx.beans.binding.Bindings.isEmpty(model.enclosures())));
+                .bind(model.draftProperty().isEmpty().and(Bindings.isEmpty(model.enclosures())));
         send.setOnAction(_ -> controller.onSend());
         return send;
     }

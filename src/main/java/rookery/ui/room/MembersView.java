@@ -23,9 +23,12 @@ import java.util.function.Consumer;
 final class MembersView extends VBox {
     private final RoomModel model;
     private final Texts texts;
+    private final boolean canWhisper;
     private final Consumer<Member> whisperTo;
 
-    MembersView(RoomModel model, Texts texts, Consumer<Member> whisperTo) {
+    /// @param canWhisper whether private messages are offered at all
+    MembersView(RoomModel model, Texts texts, boolean canWhisper, Consumer<Member> whisperTo) {
+        this.canWhisper = canWhisper;
         this.model = model;
         this.texts = texts;
         this.whisperTo = whisperTo;
@@ -55,7 +58,7 @@ final class MembersView extends VBox {
     }
 
     private void whisper(Member member) {
-        if (!isMe(member)) {
+        if (canWhisper && !isMe(member)) {
             whisperTo.accept(member);
         }
     }
@@ -84,7 +87,7 @@ final class MembersView extends VBox {
             row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
             setAccessibleText(texts.get("members.online", name));
-            if (!me) {
+            if (!me && canWhisper) {
                 MenuItem whisper = new MenuItem(texts.get("members.whisper", name));
                 whisper.setOnAction(_ -> whisper(member));
                 setContextMenu(new ContextMenu(whisper));

@@ -1,8 +1,10 @@
 package rookery.ui.room;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
@@ -21,7 +24,6 @@ import org.slf4j.LoggerFactory;
 
 import rookery.client.session.Conversation;
 import rookery.core.capability.Capability;
-import rookery.core.room.Member;
 import rookery.ui.composer.ComposerController;
 import rookery.ui.composer.ComposerModel;
 import rookery.ui.composer.ComposerView;
@@ -57,6 +59,8 @@ public final class RoomView extends BorderPane implements RoomPane {
     private final ComposerController composer;
     private final ComposerView composerView;
     private final LinkBar linkBar;
+    private final ChangeListener<Boolean> onFocus;
+    private Optional<Window> watched = Optional.empty();
     private final ToggleButton membersButton = new ToggleButton("", Icons.of(Feather.USERS, 16));
 
     public RoomView(Conversation conversation, RoomParts parts) {
@@ -66,6 +70,7 @@ public final class RoomView extends BorderPane implements RoomPane {
         controller = new RoomController(model, conversation);
         TimelineModel lines = new TimelineModel();
         timeline = new TimelineController(lines, conversation, parts.zone());
+        onFocus = (_, _, on) -> timeline.focused(on);
         MediaBlocks blocks = new MediaBlocks(parts.media(), conversation.place().server().uri());
         TimelineView list =
                 new TimelineView(
@@ -84,7 +89,9 @@ public final class RoomView extends BorderPane implements RoomPane {
         String host = conversation.place().server().uri().getAuthority();
         linkBar = new LinkBar(model, texts, host, parts.clock(), controller::retryNow);
         getStyleClass().add("room");
-        MembersView members = new MembersView(model, texts, this::whisperTo);
+        MembersView members =
+                new MembersView(
+                        model, texts, conversation.can(Capability.WHISPER), composer::whisperTo);
         setTop(new VBox(header(), linkBar));
         setCenter(list);
         setBottom(composerView);
@@ -95,21 +102,13 @@ public final class RoomView extends BorderPane implements RoomPane {
                                 .selectedProperty()
                                 .and(widthProperty().greaterThan(MEMBERS_FROM)));
         members.managedProperty().bind(members.visibleProperty());
-        sceneProperty()
-                .addListener(
-                        (_, _, scene) -> {
-                            if (scene != null && scene.getWindow() != null) {
-                                scene.getWindow()
-                                        .focusedProperty()
-                                        .addListener((_, _, on) -> timeline.focused(on));
-                            }
-                        });
+        sceneProperty().addListener((_, _, scene) -> watchFocus(Optional.ofNullable(scene)));
     }
 
-    private void whisperTo(Member member) {
-        if (conversation.can(Capability.WHISPER)) {
-            composer.whisperTo(member);
-        }
+    private void watchFocus(Optional<Scene> scene) {
+        watched.ifPresent(window -> window.focusedProperty().removeListener(onFocus));
+        watched = scene.map(Scene::getWindow);
+        watched.ifPresent(window -> window.focusedProperty().addListener(onFocus));
     }
 
     private Node header() {
@@ -213,6 +212,7 @@ public final class RoomView extends BorderPane implements RoomPane {
     @Override
     public void close() {
         linkBar.stop();
+        watchFocus(Optional.empty());
         timeline.close();
         controller.close();
     }

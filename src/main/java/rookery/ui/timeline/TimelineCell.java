@@ -183,7 +183,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
         foot.getStyleClass().add("foot");
         Label time = new Label(when(mine.at(), mine.precision()));
         time.getStyleClass().add("when");
-        foot.getChildren().addAll(time, mark(mine.delivery()));
+        foot.getChildren().addAll(time, new DeliveryMark(mine.delivery(), parts.texts()));
         if (mine.delivery() instanceof Delivery.Accepted) {
             // Only the newest says how far it came; of the others the time is shown on hover.
             foot.visibleProperty().bind(lastMine.isEqualTo(mine.key()));
@@ -202,44 +202,8 @@ final class TimelineCell extends ListCell<TimelineRow> {
         return row;
     }
 
-    private Label mark(Delivery delivery) {
-        Label mark = new Label("", Icons.of(icon(delivery), 12));
-        mark.getStyleClass().add("mark");
-        mark.setAccessibleText(parts.texts().get(word(delivery)));
-        mark.setTooltip(new Tooltip(parts.texts().get(word(delivery))));
-        return mark;
-    }
-
-    private static Feather icon(Delivery delivery) {
-        return switch (delivery) {
-            case Delivery.Pending() -> Feather.CLOCK;
-            case Delivery.Accepted(), Delivery.Delivered(), Delivery.Displayed() -> Feather.CHECK;
-            case Delivery.Failed _ -> Feather.ALERT_CIRCLE;
-        };
-    }
-
-    private static String word(Delivery delivery) {
-        return switch (delivery) {
-            case Delivery.Pending() -> "delivery.pending";
-            case Delivery.Accepted() -> "delivery.accepted";
-            case Delivery.Delivered() -> "delivery.delivered";
-            case Delivery.Displayed() -> "delivery.displayed";
-            case Delivery.Failed _ -> "delivery.failed";
-        };
-    }
-
     private Node failed(TimelineItem.Mine mine, Delivery.Reason reason) {
-        Label why =
-                new Label(
-                        parts.texts()
-                                .get(
-                                        switch (reason) {
-                                            case GAVE_UP -> "failed.gaveUp";
-                                            case REFUSED -> "failed.refused";
-                                            case TOO_LARGE -> "failed.tooLarge";
-                                            case NO_WORD -> "failed.noWord";
-                                            case NOT_KEPT -> "failed.notKept";
-                                        }));
+        Label why = new Label(DeliveryMark.why(reason, parts.texts()));
         why.getStyleClass().add("failed");
         Button retry = new Button(parts.texts().get("timeline.retry"));
         retry.setId("retry");

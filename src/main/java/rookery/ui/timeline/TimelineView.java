@@ -1,6 +1,7 @@
 package rookery.ui.timeline;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -101,13 +102,13 @@ public final class TimelineView extends StackPane {
         button.getStyleClass().addAll("accent", "new-messages");
         button.visibleProperty().bind(model.belowProperty().greaterThan(0));
         button.managedProperty().bind(button.visibleProperty());
-        model.belowProperty()
-                .addListener(
-                        (_, _, count) -> {
-                            button.setText(texts.get("timeline.below", count));
-                            button.setAccessibleText(button.getText());
-                        });
-        button.setAccessibleText(texts.get("timeline.below", 0));
+        button.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.get("timeline.below", model.belowProperty().get()),
+                                model.belowProperty(),
+                                texts.languageProperty()));
+        button.accessibleTextProperty().bind(button.textProperty());
         button.setOnAction(_ -> toEnd());
         StackPane.setAlignment(button, Pos.BOTTOM_CENTER);
         return button;

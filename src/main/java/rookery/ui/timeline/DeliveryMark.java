@@ -1,0 +1,50 @@
+package rookery.ui.timeline;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import rookery.core.message.Delivery;
+import rookery.ui.fx.Icons;
+import rookery.ui.fx.Texts;
+
+/// How far a message of mine came, as a small picture with a name.
+final class DeliveryMark extends Label {
+    DeliveryMark(Delivery delivery, Texts texts) {
+        super("", Icons.of(icon(delivery), 12));
+        getStyleClass().add("mark");
+        setAccessibleText(texts.get(word(delivery)));
+        setTooltip(new Tooltip(texts.get(word(delivery))));
+    }
+
+    private static Feather icon(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Pending() -> Feather.CLOCK;
+            case Delivery.Accepted(), Delivery.Delivered(), Delivery.Displayed() -> Feather.CHECK;
+            case Delivery.Failed _ -> Feather.ALERT_CIRCLE;
+        };
+    }
+
+    private static String word(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Pending() -> "delivery.pending";
+            case Delivery.Accepted() -> "delivery.accepted";
+            case Delivery.Delivered() -> "delivery.delivered";
+            case Delivery.Displayed() -> "delivery.displayed";
+            case Delivery.Failed _ -> "delivery.failed";
+        };
+    }
+
+    /// Why it was not sent.
+    static String why(Delivery.Reason reason, Texts texts) {
+        return texts.get(
+                switch (reason) {
+                    case GAVE_UP -> "failed.gaveUp";
+                    case REFUSED -> "failed.refused";
+                    case TOO_LARGE -> "failed.tooLarge";
+                    case NO_WORD -> "failed.noWord";
+                    case NOT_KEPT -> "failed.notKept";
+                });
+    }
+}
