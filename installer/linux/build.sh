@@ -30,7 +30,7 @@ Architecture: $arch
 Maintainer: The Rookery authors <rookery@localhost>
 Installed-Size: $size
 Depends: libc6, libgtk-3-0 | libgtk-3-0t64, libxtst6, libxxf86vm1, libgl1, libasound2 | libasound2t64, xdg-utils
-Recommends: fonts-noto-cjk
+Recommends: fonts-noto-cjk, fonts-symbola
 Description: Chat on your own network
  A desktop chat application with a lightweight server in the same program.
 CONTROL

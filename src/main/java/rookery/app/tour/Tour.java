@@ -51,11 +51,16 @@ final class Tour implements AutoCloseable {
 
     /// Whether every step held.
     boolean run() throws IOException {
-        boolean chinese = hasChineseFont();
+        boolean chinese = hasFontFor('中');
         if (!chinese) {
             System.out.println(
                     "No font on this computer has Chinese letters, so Chinese is shown as boxes"
                             + " (on Debian: apt install fonts-noto-cjk).");
+        }
+        if (!hasFontFor(0x1F426)) {
+            System.out.println(
+                    "No font on this computer has emoji, so some are shown as boxes (on Debian:"
+                            + " apt install fonts-symbola).");
         }
         Settings annLikes = Settings.passing(Theme.LIGHT, Texts.Language.ENGLISH);
         Settings bobLikes =
@@ -153,9 +158,9 @@ final class Tour implements AutoCloseable {
         seat.key("draft", KeyCode.V, true);
     }
 
-    private static boolean hasChineseFont() {
+    private static boolean hasFontFor(int codePoint) {
         return Stream.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
-                .anyMatch((Font font) -> font.canDisplay('中'));
+                .anyMatch((Font font) -> font.canDisplay(codePoint));
     }
 
     @Override
