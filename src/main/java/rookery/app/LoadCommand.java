@@ -112,9 +112,14 @@ final class LoadCommand implements Callable<Integer> {
                     "The server at "
                             + server.getAuthority()
                             + " does not play along: "
-                            + gone.getMessage()
+                            + reason(gone)
                             + ".");
         }
+    }
+
+    private static String reason(IOException gone) {
+        String message = gone.getMessage();
+        return message == null ? gone.getClass().getSimpleName() : message;
     }
 
     private static JsonObject json(LoadFigures figures) {

@@ -69,6 +69,7 @@ final class BareNetty {
     @SuppressWarnings("FutureReturnValueIgnored")
     private static final class Broadcast extends SimpleChannelInboundHandler<TextWebSocketFrame> {
         private final List<Channel> room;
+        private static boolean flushing;
 
         Broadcast(List<Channel> room) {
             this.room = room;
@@ -113,7 +114,17 @@ final class BareNetty {
 
         @Override
         public void channelReadComplete(ChannelHandlerContext context) {
-            room.forEach(Channel::flush);
+            // One loop has all channels, so its tasks run after the reads of the turn.
+            if (!flushing) {
+                flushing = true;
+                context.channel()
+                        .eventLoop()
+                        .execute(
+                                () -> {
+                                    flushing = false;
+                                    room.forEach(Channel::flush);
+                                });
+            }
         }
 
         @Override

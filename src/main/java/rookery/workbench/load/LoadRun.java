@@ -147,20 +147,20 @@ public final class LoadRun implements AutoCloseable {
         double seconds = (System.nanoTime() - from) / 1e9;
         long measured = heard;
         long spoken = sent - sentBefore;
-        Histogram seen = latency.copy();
         speaking = false;
-        drain();
         long wanted = 0;
         for (Speaker speaker : speakers) {
             wanted += speaker.number * plan.members();
         }
-        long came = sockets.stream().mapToLong(socket -> socket.ledger().heard()).sum();
+        // The slowest count, too, so the latencies are read after the last one came.
+        drain(wanted);
+        long came = came();
         return new LoadFigures(
                 measured / seconds,
                 spoken / seconds,
-                seen.getValueAtPercentile(50),
-                seen.getValueAtPercentile(99),
-                seen.getValueAtPercentile(99.9),
+                latency.getValueAtPercentile(50),
+                latency.getValueAtPercentile(99),
+                latency.getValueAtPercentile(99.9),
                 wanted - came,
                 sockets.stream().mapToLong(socket -> socket.ledger().doubled()).sum(),
                 seconds,
@@ -202,19 +202,17 @@ public final class LoadRun implements AutoCloseable {
         return due;
     }
 
-    private void drain() throws IOException {
+    private long came() {
+        return sockets.stream().mapToLong(socket -> socket.ledger().heard()).sum();
+    }
+
+    private void drain(long wanted) throws IOException {
         long deadline = System.nanoTime() + DRAIN_NANOS;
-        long before = -1;
-        while (System.nanoTime() < deadline) {
+        while (came() < wanted && System.nanoTime() < deadline) {
             for (Speaker speaker : speakers) {
                 speaker.flush();
             }
             turn(100);
-            long now = heard;
-            if (now == before) {
-                return;
-            }
-            before = now;
         }
     }
 
@@ -222,11 +220,16 @@ public final class LoadRun implements AutoCloseable {
         selector.select(millis);
         for (SelectionKey key : selector.selectedKeys()) {
             LoadSocket socket = (LoadSocket) key.attachment();
-            if (key.isValid() && key.isWritable()) {
-                socket.flush();
-            }
-            if (key.isValid() && key.isReadable()) {
-                socket.read(shared);
+            try {
+                if (key.isValid() && key.isWritable()) {
+                    socket.flush();
+                }
+                if (key.isValid() && key.isReadable()) {
+                    socket.read(shared);
+                }
+            } catch (IOException reset) {
+                // Counted as ended; what it did not hear is counted as lost.
+                socket.close();
             }
         }
         selector.selectedKeys().clear();
@@ -277,9 +280,14 @@ public final class LoadRun implements AutoCloseable {
         }
 
         void flush() throws IOException {
-            if (dirty && socket.isOpen()) {
+            if (!dirty || !socket.isOpen()) {
+                return;
+            }
+            dirty = false;
+            try {
                 socket.flush();
-                dirty = false;
+            } catch (IOException reset) {
+                socket.close();
             }
         }
     }

@@ -1,6 +1,7 @@
 package rookery.workbench.load;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
@@ -16,6 +17,8 @@ final class Opening {
     /// Bytes of an answer's head; no server needs more.
     private static final int MAX_HEAD = 16_384;
 
+    private static final int PATIENCE_MILLIS = 15_000;
+
     private static final String END = "\r\n\r\n";
 
     private Opening() {}
@@ -23,8 +26,11 @@ final class Opening {
     /// @return the open channel, non-blocking, and what the server said behind the answer's head
     static Opened open(URI address) throws IOException {
         int port = address.getPort() < 0 ? DEFAULT_PORT : address.getPort();
-        SocketChannel channel = SocketChannel.open(new InetSocketAddress(address.getHost(), port));
+        SocketChannel channel = SocketChannel.open();
         try {
+            channel.socket()
+                    .connect(new InetSocketAddress(address.getHost(), port), PATIENCE_MILLIS);
+            channel.socket().setSoTimeout(PATIENCE_MILLIS);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.write(StandardCharsets.ISO_8859_1.encode(head(address, port)));
             byte[] rest = upgraded(channel);
@@ -54,21 +60,28 @@ final class Opening {
 
     private static byte[] upgraded(SocketChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(MAX_HEAD);
-        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+        // Only the socket's own stream minds a time limit.
+        InputStream in = channel.socket().getInputStream();
+        while (bytes.hasRemaining()) {
+            int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            if (count < 0) {
+                break;
+            }
+            bytes.position(bytes.position() + count);
             String said =
                     new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
             int end = said.indexOf(END);
             if (end >= 0) {
                 if (!said.startsWith("HTTP/1.1 101 ")) {
                     throw new IOException(
-                            "The server answered " + said.lines().findFirst().orElse("nothing"));
+                            "it answered " + said.lines().findFirst().orElse("nothing"));
                 }
                 byte[] rest = new byte[bytes.position() - end - END.length()];
                 bytes.get(end + END.length(), rest);
                 return rest;
             }
         }
-        throw new IOException("The server closed the connection before it answered.");
+        throw new IOException("it closed the connection before it answered");
     }
 
     record Opened(SocketChannel channel, byte[] rest) {}

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Store, then acknowledge, then deliver: what anybody heard outlives the process.
 final class KillTest {
@@ -59,7 +60,7 @@ final class KillTest {
             threads.add(Thread.ofVirtual().start(() -> talk(client, name)));
             threads.add(Thread.ofVirtual().start(() -> listen(client, heard, enough)));
         }
-        enough.await();
+        assertThat(enough.await(60, TimeUnit.SECONDS)).as("the talk went on").isTrue();
         server.kill();
         for (Thread thread : threads) {
             thread.join();
