@@ -19,8 +19,8 @@ import rookery.core.room.RoomAlias;
 import rookery.server.net.WireClient;
 import rookery.store.NewMessage;
 import rookery.store.RoomStore;
-import rookery.store.sqlite.AttachmentLimits;
-import rookery.store.sqlite.ServerStores;
+import rookery.store.sqlite.server.AttachmentLimits;
+import rookery.store.sqlite.server.ServerStores;
 
 import java.io.IOException;
 import java.net.InetAddress;

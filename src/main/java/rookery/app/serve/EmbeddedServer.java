@@ -1,8 +1,8 @@
 package rookery.app.serve;
 
 import rookery.dialect.Dialect;
-import rookery.store.sqlite.AttachmentLimits;
-import rookery.store.sqlite.ServerStores;
+import rookery.store.sqlite.server.AttachmentLimits;
+import rookery.store.sqlite.server.ServerStores;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -6,8 +6,8 @@ import rookery.app.serve.Stores;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.xnest.Xnest;
 import rookery.server.session.Limits;
-import rookery.store.sqlite.AttachmentLimits;
-import rookery.store.sqlite.ServerStores;
+import rookery.store.sqlite.server.AttachmentLimits;
+import rookery.store.sqlite.server.ServerStores;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import rookery.core.account.AccountId;
-import rookery.store.sqlite.AttachmentLimits;
-import rookery.store.sqlite.ServerStores;
+import rookery.store.sqlite.server.AttachmentLimits;
+import rookery.store.sqlite.server.ServerStores;
 
 import java.io.IOException;
 import java.nio.file.Path;

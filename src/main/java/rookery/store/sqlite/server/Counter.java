@@ -1,4 +1,4 @@
-package rookery.store.sqlite;
+package rookery.store.sqlite.server;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package rookery.store.sqlite;
+package rookery.store.sqlite.server;
 
 /// How much may be kept.
 ///

@@ -1,8 +1,13 @@
-package rookery.store.sqlite;
+package rookery.store.sqlite.server;
 
 import rookery.store.AttachmentStore;
 import rookery.store.MessageStore;
 import rookery.store.RoomStore;
+import rookery.store.sqlite.DirectoryLock;
+import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.Migrations;
+import rookery.store.sqlite.SqliteFile;
+import rookery.store.sqlite.SqliteOpening;
 
 import java.io.IOException;
 import java.nio.file.Path;

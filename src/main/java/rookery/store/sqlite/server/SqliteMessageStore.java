@@ -1,4 +1,4 @@
-package rookery.store.sqlite;
+package rookery.store.sqlite.server;
 
 import rookery.core.account.AccountId;
 import rookery.core.account.Author;
@@ -12,6 +12,10 @@ import rookery.core.room.RoomAlias;
 import rookery.store.Appended;
 import rookery.store.MessageStore;
 import rookery.store.NewMessage;
+import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.Micros;
+import rookery.store.sqlite.ReadConnection;
+import rookery.store.sqlite.SqliteFile;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,7 @@
-package rookery.store.sqlite;
+package rookery.store.sqlite.server;
 
 import rookery.core.room.RoomAlias;
+import rookery.store.sqlite.ReadConnection;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

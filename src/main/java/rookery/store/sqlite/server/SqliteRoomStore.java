@@ -1,7 +1,10 @@
-package rookery.store.sqlite;
+package rookery.store.sqlite.server;
 
 import rookery.core.room.RoomAlias;
 import rookery.store.RoomStore;
+import rookery.store.sqlite.Ask;
+import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.SqliteFile;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

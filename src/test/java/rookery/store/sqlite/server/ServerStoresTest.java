@@ -1,4 +1,4 @@
-package rookery.store.sqlite;
+package rookery.store.sqlite.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -199,8 +200,8 @@ class ServerStoresTest {
     void aFileFromANewerProgramIsLeftAlone() throws Exception {
         open().close();
         try (var connection =
-                        SqliteFile.connect(
-                                directory.resolve("server.db"), SqliteFile.Access.WRITE);
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + directory.resolve("server.db"));
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = 99");
         }

@@ -1,9 +1,13 @@
-package rookery.store.sqlite;
+package rookery.store.sqlite.server;
 
 import rookery.core.attachment.Attachment;
 import rookery.core.attachment.ContentHash;
 import rookery.core.room.RoomAlias;
 import rookery.store.AttachmentStore;
+import rookery.store.sqlite.Ask;
+import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.Micros;
+import rookery.store.sqlite.SqliteFile;
 
 import java.io.IOException;
 import java.io.InputStream;

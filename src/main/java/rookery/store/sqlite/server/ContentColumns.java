@@ -1,4 +1,4 @@
-package rookery.store.sqlite;
+package rookery.store.sqlite.server;
 
 import rookery.core.attachment.Attachment;
 import rookery.core.attachment.ContentHash;
