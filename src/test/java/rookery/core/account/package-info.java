@@ -1,0 +1,3 @@
+/// Names, profiles and passwords, against their laws.
+@org.jspecify.annotations.NullMarked
+package rookery.core.account;

@@ -1,0 +1,3 @@
+/// Rosters, against their laws.
+@org.jspecify.annotations.NullMarked
+package rookery.core.roster;
