@@ -14,7 +14,7 @@ public final class NameText {
 
     /// [#tidy] and without difference of case: names that differ in case only become one. Folding
     /// twice changes nothing more.
-    static String fold(String raw) {
+    public static String fold(String raw) {
         return tidy(lowered(lowered(tidy(raw))));
     }
 

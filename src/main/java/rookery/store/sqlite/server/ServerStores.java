@@ -3,6 +3,10 @@ package rookery.store.sqlite.server;
 import rookery.store.AttachmentStore;
 import rookery.store.MessageStore;
 import rookery.store.RoomStore;
+import rookery.store.account.AccountStore;
+import rookery.store.account.InviteStore;
+import rookery.store.account.RosterStore;
+import rookery.store.account.TokenStore;
 import rookery.store.sqlite.DirectoryLock;
 import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Migrations;
@@ -18,7 +22,8 @@ import java.util.List;
 /// All that a server keeps, in one directory. Closing commits what waits.
 public final class ServerStores implements AutoCloseable {
     private static final Migrations MIGRATIONS =
-            new Migrations("server", List.of("0001-rooms-and-messages"));
+            new Migrations(
+                    "server", List.of("0001-rooms-and-messages", "0002-accounts-and-rosters"));
 
     private final DirectoryLock lock;
     private final SqliteFile file;
@@ -26,6 +31,10 @@ public final class ServerStores implements AutoCloseable {
     private final SqliteMessageStore messages;
     private final SqliteRoomStore rooms;
     private final SqliteAttachmentStore attachments;
+    private final SqliteAccountStore accounts;
+    private final SqliteInviteStore invites;
+    private final SqliteTokenStore tokens;
+    private final SqliteRosterStore rosters;
 
     private ServerStores(
             DirectoryLock lock,
@@ -43,6 +52,10 @@ public final class ServerStores implements AutoCloseable {
         attachments =
                 new SqliteAttachmentStore(
                         file, writer, numbers, directory.resolve("media"), limits, clock);
+        accounts = new SqliteAccountStore(file, writer);
+        invites = new SqliteInviteStore(file, writer);
+        tokens = new SqliteTokenStore(file, writer);
+        rosters = new SqliteRosterStore(file, writer);
         writer.start();
     }
 
@@ -96,6 +109,22 @@ public final class ServerStores implements AutoCloseable {
 
     public AttachmentStore attachments() {
         return attachments;
+    }
+
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    public InviteStore invites() {
+        return invites;
+    }
+
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    public RosterStore rosters() {
+        return rosters;
     }
 
     @Override

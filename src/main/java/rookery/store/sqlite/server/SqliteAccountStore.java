@@ -1,0 +1,205 @@
+package rookery.store.sqlite.server;
+
+import rookery.core.account.Account;
+import rookery.core.account.AccountId;
+import rookery.core.account.AccountName;
+import rookery.core.account.AccountRole;
+import rookery.core.account.NameText;
+import rookery.core.account.Profile;
+import rookery.store.account.AccountStore;
+import rookery.store.account.NewAccount;
+import rookery.store.account.PasswordHash;
+import rookery.store.account.Registered;
+import rookery.store.sqlite.Ask;
+import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.Micros;
+import rookery.store.sqlite.SqliteFile;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Accounts in SQLite.
+final class SqliteAccountStore implements AccountStore {
+    private static final String SELECT = "SELECT " + AccountColumns.ALL + " FROM account";
+    private static final String BY_NAME = SELECT + " WHERE name = ?";
+    private static final String BY_NUMBER = SELECT + " WHERE number = ?";
+    private static final String STARTING_WITH =
+            SELECT
+                    + " WHERE number IN (SELECT number FROM account WHERE name >= ?1 AND name < ?2"
+                    + " UNION SELECT number FROM account WHERE sought >= ?1 AND sought < ?2)"
+                    + " ORDER BY name LIMIT ?3";
+    private static final String PAGE = SELECT + " WHERE number > ? ORDER BY number LIMIT ?";
+    private static final String LIKE_IT = "SELECT name FROM account WHERE skeleton = ? LIMIT 1";
+    private static final String INSERT =
+            "INSERT INTO account (number, name, skeleton, password, role, display_name, sought,"
+                    + " avatar, status, about, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?)";
+    private static final String PROFILE =
+            "UPDATE account SET display_name = ?, sought = ?, avatar = ?, status = ?, about = ?"
+                    + " WHERE number = ?";
+    private static final String SEEN =
+            "UPDATE account SET seen_at = max(ifnull(seen_at, ?1), ?1) WHERE number = ?2";
+
+    /// No name holds it, and it comes after every character that a name may hold.
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    private final SqliteFile file;
+    private final GroupCommit writer;
+
+    SqliteAccountStore(SqliteFile file, GroupCommit writer) {
+        this.file = file;
+        this.writer = writer;
+    }
+
+    @Override
+    public Registered register(NewAccount account) {
+        return Ask.of(writer, new Registered.Taken(), connection -> register(connection, account));
+    }
+
+    private static Registered register(Connection connection, NewAccount account)
+            throws SQLException {
+        AccountName name = account.name();
+        if (Rows.first(connection, row -> name, BY_NAME, name.text()).isPresent()) {
+            return new Registered.Taken();
+        }
+        String skeleton = name.skeleton().text();
+        Optional<AccountName> other =
+                Rows.first(connection, row -> new AccountName(row.getString(1)), LIKE_IT, skeleton);
+        if (account.imitating() == NewAccount.Imitating.REFUSED && other.isPresent()) {
+            return new Registered.Imitates(other.get());
+        }
+        boolean mayEnter =
+                switch (account.entry()) {
+                    case NewAccount.Entry.Free _ -> true;
+                    case NewAccount.Entry.Invited(var invite) ->
+                            SqliteInviteStore.use(connection, invite, account.at());
+                };
+        if (!mayEnter) {
+            return new Registered.InviteNotValid();
+        }
+        return new Registered.Done(insert(connection, account, skeleton));
+    }
+
+    private static Account insert(Connection connection, NewAccount account, String skeleton)
+            throws SQLException {
+        long number = Counter.take(connection, "account_number", 1);
+        Profile profile = account.profile();
+        Rows.change(
+                connection,
+                INSERT,
+                number,
+                account.name().text(),
+                skeleton,
+                account.password().text(),
+                AccountColumns.role(account.role()),
+                profile.name().text(),
+                AccountColumns.sought(profile),
+                AccountColumns.avatar(profile.avatar()),
+                profile.status(),
+                profile.about(),
+                Micros.of(account.at()));
+        return new Account(
+                new AccountId(number),
+                account.name(),
+                profile,
+                account.role(),
+                Micros.at(Micros.of(account.at())),
+                Account.Seen.NEVER);
+    }
+
+    @Override
+    public Optional<Account> find(AccountName name) {
+        return first(AccountColumns::account, BY_NAME, name.text());
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return first(AccountColumns::account, BY_NUMBER, id.number());
+    }
+
+    @Override
+    public Optional<Known> findKnown(AccountName name) {
+        return first(AccountColumns::known, BY_NAME, name.text());
+    }
+
+    @Override
+    public Optional<Known> findKnown(AccountId id) {
+        return first(AccountColumns::known, BY_NUMBER, id.number());
+    }
+
+    private <T> Optional<T> first(Rows.Row<T> reading, String sql, Object value) {
+        return file.read(connection -> Rows.first(connection, reading, sql, value));
+    }
+
+    @Override
+    public List<Account> startingWith(String prefix, int most) {
+        if (prefix.length() > 16 * AccountName.MAX_LENGTH) {
+            return List.of();
+        }
+        String from = NameText.fold(prefix);
+        return file.read(
+                connection ->
+                        Rows.all(
+                                connection,
+                                AccountColumns::account,
+                                STARTING_WITH,
+                                from,
+                                from + LAST,
+                                Math.clamp(most, 0, MOST)));
+    }
+
+    @Override
+    public List<Account> page(long after, int most) {
+        return file.read(
+                connection ->
+                        Rows.all(
+                                connection,
+                                AccountColumns::account,
+                                PAGE,
+                                after,
+                                Math.clamp(most, 0, MOST)));
+    }
+
+    @Override
+    public boolean changePassword(AccountId id, PasswordHash password) {
+        return change(
+                "UPDATE account SET password = ? WHERE number = ?", password.text(), id.number());
+    }
+
+    @Override
+    public boolean changeProfile(AccountId id, Profile profile) {
+        return change(
+                PROFILE,
+                profile.name().text(),
+                AccountColumns.sought(profile),
+                AccountColumns.avatar(profile.avatar()),
+                profile.status(),
+                profile.about(),
+                id.number());
+    }
+
+    @Override
+    public boolean changeRole(AccountId id, AccountRole role) {
+        return change(
+                "UPDATE account SET role = ? WHERE number = ?",
+                AccountColumns.role(role),
+                id.number());
+    }
+
+    @Override
+    public boolean seen(AccountId id, Instant at) {
+        return change(SEEN, Micros.of(at), id.number());
+    }
+
+    @Override
+    public boolean remove(AccountId id) {
+        return change("DELETE FROM account WHERE number = ?", id.number());
+    }
+
+    private boolean change(String sql, Object... values) {
+        return Ask.of(writer, false, connection -> Rows.change(connection, sql, values) > 0);
+    }
+}

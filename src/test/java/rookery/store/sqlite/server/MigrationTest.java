@@ -1,0 +1,65 @@
+package rookery.store.sqlite.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import rookery.core.account.AccountId;
+import rookery.core.history.Page;
+import rookery.core.message.Body;
+import rookery.core.message.Content;
+import rookery.core.message.Message;
+import rookery.core.room.RoomAlias;
+import rookery.store.RoomStore;
+import rookery.store.sqlite.DirectoryLock;
+import rookery.store.sqlite.Migrations;
+import rookery.store.sqlite.SqliteFile;
+import rookery.store.sqlite.SqliteOpening;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+class MigrationTest {
+    private static final RoomAlias LOBBY = new RoomAlias("lobby");
+
+    @TempDir Path directory;
+
+    @Test
+    void aFileOfTheFirstVersionKeepsItsRoomsMessagesAndNumbers() throws SQLException {
+        writeFirstVersion();
+        try (ServerStores stores = AccountFixture.open(directory)) {
+            assertThat(stores.rooms().open())
+                    .containsExactly(new RoomStore.OpenRoom(LOBBY, RoomStore.Keeping.HISTORY));
+            Page page = stores.messages().page(LOBBY, 0);
+            assertThat(page.messages())
+                    .extracting(heard -> ((Message) heard).content())
+                    .containsExactly(
+                            new Content.Text(new Body("hello")), new Content.Text(new Body("you")));
+            assertThat(AccountFixture.register(stores, "ann").id()).isEqualTo(new AccountId(101));
+        }
+    }
+
+    /// As the program that knew no accounts left it.
+    private void writeFirstVersion() throws SQLException {
+        SqliteOpening opening =
+                new SqliteOpening(
+                        directory.resolve("server.db"),
+                        new Migrations("server", List.of("0001-rooms-and-messages")),
+                        DirectoryLock.Before.LEFT_PROPERLY,
+                        AccountFixture.NOON);
+        try (SqliteFile file = ((SqliteOpening.Outcome.Opened) opening.open()).file();
+                Statement statement = file.writing().createStatement()) {
+            statement.executeUpdate("UPDATE counter SET value = 100");
+            statement.executeUpdate(
+                    "INSERT INTO room (number, alias, keeping, is_open) VALUES (1, 'lobby',"
+                            + " 'history', 1)");
+            statement.executeUpdate(
+                    "INSERT INTO message (room, seq, id, author, nickname, local_id, sent_at, kind,"
+                            + " content) VALUES (1, 1, 1, 7, 'Ann', 'a', 1000000, 'text', 'hello'),"
+                            + " (1, 2, 2, 8, 'Bob', 'b', 2000000, 'text', 'you')");
+        }
+    }
+}
