@@ -165,6 +165,7 @@ class ArchitectureTest {
         onlyIn("org.java_websocket..", "rookery.client.net..", "rookery.app..");
         onlyIn("java.net.http..", "rookery.client.net..", "rookery.app..");
         onlyIn("java.sql..", "rookery.store.sqlite..", "rookery.app..");
+        onlyIn("org.bouncycastle..", "rookery.server.account..", "rookery.app..");
         onlyIn("io.github.jaredmdobson..", "rookery.client.voice..", "rookery.app..");
         onlyIn("javax.sound..", "rookery.client.voice..", "rookery.app..");
     }

@@ -1,0 +1,168 @@
+package rookery.server.account;
+
+import rookery.core.account.Account;
+import rookery.core.account.AccountId;
+import rookery.core.account.AccountName;
+import rookery.core.account.AccountRole;
+import rookery.core.account.Password;
+import rookery.core.account.Profile;
+import rookery.store.account.AccountStore;
+import rookery.store.account.NewAccount;
+import rookery.store.account.PasswordHash;
+import rookery.store.account.Registered;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Who may be whom: registration and passwords. Blocking and slow on purpose, so call it on threads
+/// of its own ([AccountDesk]). Safe for many threads. Guests are no accounts, and never come here.
+public final class Accounts {
+    private final AccountStore store;
+    private final Devices devices;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final Policy policy;
+    private final InstantSource clock;
+
+    public Accounts(
+            AccountStore store,
+            Devices devices,
+            Passwords passwords,
+            AccountRules rules,
+            InstantSource clock) {
+        this.store = store;
+        this.devices = devices;
+        this.passwords = passwords;
+        this.attempts = new Attempts(rules.attempts(), clock);
+        this.policy = rules.policy();
+        this.clock = clock;
+    }
+
+    /// What the devices of accounts prove themselves with.
+    public Devices devices() {
+        return devices;
+    }
+
+    /// Somebody wants an account, as the policy allows.
+    ///
+    /// @param invite what they came with; only [Policy#BY_INVITE] asks for it
+    public Outcome<Account> register(
+            AccountName name, Password password, Optional<Secret> invite, Origin origin) {
+        return switch (right(invite)) {
+            case Outcome.Refused<NewAccount.Entry>(Problem problem, _) -> Outcome.refused(problem);
+            case Outcome.Done<NewAccount.Entry>(NewAccount.Entry entry) ->
+                    register(name, password, entry, origin);
+        };
+    }
+
+    /// By what right somebody may come.
+    private Outcome<NewAccount.Entry> right(Optional<Secret> invite) {
+        return switch (policy) {
+            case OPEN -> new Outcome.Done<>(new NewAccount.Entry.Free());
+            case CLOSED -> Outcome.refused(Problem.REGISTRATION_CLOSED);
+            case BY_INVITE ->
+                    invite.<Outcome<NewAccount.Entry>>map(
+                                    secret ->
+                                            new Outcome.Done<>(
+                                                    new NewAccount.Entry.Invited(secret.hash())))
+                            .orElse(Outcome.refused(Problem.INVITE_NEEDED));
+        };
+    }
+
+    private Outcome<Account> register(
+            AccountName name, Password password, NewAccount.Entry entry, Origin origin) {
+        if (isReserved(name)) {
+            return Outcome.refused(Problem.NAME_RESERVED);
+        }
+        Duration wait = attempts.begin(origin);
+        if (!wait.isZero()) {
+            return new Outcome.Refused<>(Problem.TOO_MANY_ATTEMPTS, wait);
+        }
+        if (store.find(name).isPresent()) {
+            return Outcome.refused(Problem.NAME_TAKEN);
+        }
+        return add(name, password, AccountRole.PERSON, NewAccount.Imitating.REFUSED, entry);
+    }
+
+    /// Whoever runs the server makes an account, whatever the policy.
+    public Outcome<Account> add(AccountName name, Password password, AccountRole role) {
+        return add(name, password, role, NewAccount.Imitating.ALLOWED, new NewAccount.Entry.Free());
+    }
+
+    private Outcome<Account> add(
+            AccountName name,
+            Password password,
+            AccountRole role,
+            NewAccount.Imitating imitating,
+            NewAccount.Entry entry) {
+        NewAccount account =
+                new NewAccount(
+                        name,
+                        passwords.hash(password),
+                        Profile.BLANK,
+                        role,
+                        imitating,
+                        entry,
+                        clock.instant());
+        return switch (store.register(account)) {
+            case Registered.Done(Account done) -> new Outcome.Done<>(done);
+            case Registered.Taken _ -> Outcome.refused(Problem.NAME_TAKEN);
+            case Registered.Imitates _ -> Outcome.refused(Problem.NAME_IMITATES);
+            case Registered.InviteNotValid _ -> Outcome.refused(Problem.INVITE_NOT_VALID);
+        };
+    }
+
+    /// Guests are shown under such names.
+    private static boolean isReserved(AccountName name) {
+        return name.text().matches("guest([^\\p{L}].*)?");
+    }
+
+    /// An unknown name takes as long as a wrong password, and gets the same answer.
+    public Outcome<Account> logIn(AccountName name, Password password, Origin origin) {
+        Duration wait = attempts.begin(name, origin);
+        if (!wait.isZero()) {
+            return new Outcome.Refused<>(Problem.TOO_MANY_ATTEMPTS, wait);
+        }
+        Optional<AccountStore.Known> known = store.findKnown(name);
+        PasswordHash hash = known.map(AccountStore.Known::password).orElse(PasswordHash.NONE);
+        if (!passwords.fits(password, hash) || known.isEmpty()) {
+            return Outcome.refused(Problem.PASSWORD_WRONG);
+        }
+        attempts.succeeded(name, origin);
+        Account account = known.get().account();
+        if (passwords.isOutdated(hash)) {
+            store.changePassword(account.id(), passwords.hash(password));
+        }
+        store.seen(account.id(), clock.instant());
+        return new Outcome.Done<>(account);
+    }
+
+    /// Logs out every other device: whoever knew the old password is out.
+    ///
+    /// @param kept the device that asks, 0 for none
+    public Outcome<Account> changePassword(
+            AccountName name, Password old, Password wanted, long kept, Origin origin) {
+        return switch (logIn(name, old, origin)) {
+            case Outcome.Refused<Account> refused -> refused;
+            case Outcome.Done<Account>(Account account) -> setPassword(account, wanted, kept);
+        };
+    }
+
+    /// Whoever runs the server gives an account another password; every device is logged out.
+    public Outcome<Account> setPassword(AccountName name, Password wanted) {
+        Optional<Account> account = store.find(name);
+        return account.isEmpty()
+                ? Outcome.refused(Problem.NO_SUCH_ACCOUNT)
+                : setPassword(account.get(), wanted, 0);
+    }
+
+    private Outcome<Account> setPassword(Account account, Password wanted, long kept) {
+        AccountId id = account.id();
+        if (!store.changePassword(id, passwords.hash(wanted))) {
+            return Outcome.refused(Problem.NO_SUCH_ACCOUNT);
+        }
+        devices.logOutOthers(id, kept);
+        return new Outcome.Done<>(account);
+    }
+}

@@ -1,0 +1,35 @@
+package rookery.server.account;
+
+import java.util.Locale;
+
+/// Why something about an account was refused.
+public enum Problem {
+    REGISTRATION_CLOSED("This server makes no accounts. Ask whoever runs it for one."),
+    INVITE_NEEDED("This server makes accounts by invite only. Ask somebody there for one."),
+    INVITE_NOT_VALID("The invite is unknown, used up or too old. Ask for another."),
+    NAME_TAKEN("The name is taken. Choose another."),
+    NAME_IMITATES("The name looks like one that is taken. Choose another."),
+    NAME_RESERVED("Names like this are kept for guests. Choose another."),
+    /// The same for a name that does not exist, so that names cannot be tried out.
+    PASSWORD_WRONG("The name or the password is wrong."),
+    TOO_MANY_ATTEMPTS("There were too many attempts. Wait before the next."),
+    TOKEN_NOT_VALID("This device is logged out. Log in with the password."),
+    NO_SUCH_ACCOUNT("There is no such account."),
+    BUSY("The server has too much to do. Try again in a moment.");
+
+    private final String sentence;
+
+    Problem(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /// What happened and what to do, for people.
+    public String sentence() {
+        return sentence;
+    }
+
+    /// For programs, in words joined by `-`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
