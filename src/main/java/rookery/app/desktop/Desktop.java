@@ -5,6 +5,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import rookery.client.session.Conversations;
+import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Texts;
 import rookery.ui.fx.Theme;
 import rookery.ui.login.Hosting;
@@ -80,7 +81,7 @@ public final class Desktop implements AutoCloseable {
     }
 
     private void dress(Settings settings) {
-        Scene scene = new Scene(view, 1100, 720);
+        Scene scene = new Scene(new Overlay(view), 1100, 720);
         settings.themeProperty().get().dress(scene);
         settings.themeProperty().addListener((_, _, now) -> now.dress(scene));
         javafx.application.Platform.getPreferences()

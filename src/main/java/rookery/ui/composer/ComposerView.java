@@ -2,10 +2,13 @@ package rookery.ui.composer;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -16,12 +19,14 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.FileChooser;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rookery.ui.emoji.EmojiPicker;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 import rookery.ui.media.VoiceRecorderBar;
@@ -30,19 +35,21 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One line that grows to eight, with what goes along above it.
 public final class ComposerView extends VBox {
     private static final double LINE = 22;
     private static final int MOST_LINES = 8;
+    private static final double COLUMN = 840;
+    private static final double SIDE = 16;
 
     private final ComposerModel model;
     private final ComposerController controller;
     private final Texts texts;
     private final TextArea draft = new TextArea();
     private final HBox line = new HBox(4);
+    private final StackPane writing = new StackPane(line);
 
     /// @param recording makes the bar for one recording, given what to do with the file and at the
     ///   end
@@ -51,21 +58,34 @@ public final class ComposerView extends VBox {
             ComposerModel model,
             ComposerController controller,
             Texts texts,
-            Function<VoiceRecorderBar.Outcome, Node> recording,
+            Function<VoiceRecorderBar.Outcome, VoiceRecorderBar> recording,
             Function<Image, Optional<Path>> keepPicture) {
         this.model = model;
         this.controller = controller;
         this.texts = texts;
         getStyleClass().add("composer");
-        getChildren().addAll(problem(), whisper(), enclosures(), line);
+        getChildren().addAll(problem(), whisper(), enclosures(), writing);
         line.setAlignment(Pos.BOTTOM_CENTER);
-        line.getChildren().setAll(attach(), draft(keepPicture), voice(recording), send());
+        line.getChildren()
+                .setAll(
+                        attach(),
+                        draft(keepPicture),
+                        emoji(),
+                        new RecordButton(texts, () -> record(recording)),
+                        send());
+        widthProperty().addListener((_, _, now) -> keepToColumn(now.doubleValue()));
         setOnDragOver(this::dragOver);
         setOnDragDropped(
                 drop -> {
                     controller.enclose(paths(drop.getDragboard().getFiles()));
                     drop.setDropCompleted(true);
                 });
+    }
+
+    /// Stands under the timeline's column.
+    private void keepToColumn(double width) {
+        double beside = Math.max(SIDE, (width - COLUMN) / 2);
+        setPadding(new Insets(8, beside, 16, beside));
     }
 
     private void dragOver(DragEvent over) {
@@ -143,7 +163,7 @@ public final class ComposerView extends VBox {
                 };
         Label name = new Label(String.valueOf(enclosure.file().getFileName()), Icons.of(icon, 16));
         name.setMaxWidth(240);
-        name.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Button remove = Icons.button("remove-enclosure", Feather.X, texts, "composer.remove");
         remove.setOnAction(_ -> controller.remove(enclosure));
         HBox card = new HBox(4, name, remove);
@@ -223,26 +243,38 @@ public final class ComposerView extends VBox {
         }
     }
 
-    private Button voice(Function<VoiceRecorderBar.Outcome, Node> recording) {
-        Button voice = Icons.button("record", Feather.MIC, texts, "composer.record");
-        voice.setOnAction(
-                _ -> {
-                    List<Node> before = List.copyOf(line.getChildren());
-                    Consumer<String> problem = model.problemProperty()::set;
-                    Node bar =
-                            recording.apply(
-                                    new VoiceRecorderBar.Outcome(
-                                            controller::sendVoice,
-                                            problem,
-                                            () -> {
-                                                line.getChildren().setAll(before);
-                                                draft.requestFocus();
-                                            }));
-                    problem.accept("");
-                    HBox.setHgrow(bar, Priority.ALWAYS);
-                    line.getChildren().setAll(bar);
-                });
-        return voice;
+    private Button emoji() {
+        Button emoji = Icons.button("emoji", Feather.SMILE, texts, "composer.emoji");
+        emoji.setOnAction(
+                _ ->
+                        EmojiPicker.openAbove(
+                                emoji,
+                                texts,
+                                chosen -> {
+                                    draft.replaceSelection(chosen.text());
+                                    draft.requestFocus();
+                                }));
+        return emoji;
+    }
+
+    /// Takes the line's place until the voice is sent or thrown away. The line stays in the window,
+    /// because the button that is held down must hear that it was let go.
+    private VoiceRecorderBar record(Function<VoiceRecorderBar.Outcome, VoiceRecorderBar> recording) {
+        ObservableList<Node> bars = writing.getChildren();
+        VoiceRecorderBar bar =
+                recording.apply(
+                        new VoiceRecorderBar.Outcome(
+                                controller::sendVoice,
+                                model.problemProperty()::set,
+                                () -> {
+                                    line.setVisible(true);
+                                    bars.setAll(line);
+                                    draft.requestFocus();
+                                }));
+        model.problemProperty().set("");
+        line.setVisible(false);
+        bars.setAll(line, bar);
+        return bar;
     }
 
     private Button send() {

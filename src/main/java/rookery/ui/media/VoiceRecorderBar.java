@@ -21,6 +21,7 @@ import rookery.ui.fx.Icons;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Records a voice in the composer's place: level, time, cancel; then a preview to send or not.
@@ -29,6 +30,7 @@ public final class VoiceRecorderBar extends HBox {
 
     private final MediaParts parts;
     private final Outcome outcome;
+    private Optional<Recording> running = Optional.empty();
 
     /// @param send takes the recorded file
     /// @param problem takes one sentence
@@ -64,7 +66,14 @@ public final class VoiceRecorderBar extends HBox {
         outcome.problem().accept(problem);
     }
 
+    /// Whoever held a button down to record has let it go. Before the microphone runs this does
+    /// nothing, so that a short press is as good as a click.
+    public void letGo() {
+        running.ifPresent(this::finish);
+    }
+
     private void running(Recording recording) {
+        running = Optional.of(recording);
         Label time = new Label();
         time.getStyleClass().add("when");
         ProgressBar level = new ProgressBar(0);
@@ -77,6 +86,7 @@ public final class VoiceRecorderBar extends HBox {
         Button cancel = Icons.button("cancel-voice", Feather.X, parts.texts(), "recorder.cancel");
         cancel.setOnAction(
                 _ -> {
+                    running = Optional.empty();
                     recording.cancel();
                     outcome.done().run();
                 });
@@ -87,6 +97,7 @@ public final class VoiceRecorderBar extends HBox {
     }
 
     private void finish(Recording recording) {
+        running = Optional.empty();
         getChildren().setAll(new Label(parts.texts().get("recorder.finishing")));
         parts.background()
                 .execute(

@@ -80,7 +80,7 @@ public final class ShellView extends BorderPane {
         on(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> controller.step(-1));
         on(
                 new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
-                () -> Optional.ofNullable(lookup("#rooms")).ifPresent(Node::requestFocus));
+                () -> Switcher.open(this, model, texts));
         on(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), controller::welcome);
         on(
                 new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN),

@@ -1,6 +1,7 @@
 package rookery.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,6 +35,8 @@ import java.util.Optional;
 
 /// The rooms at the left, with what was not read.
 final class Sidebar extends VBox {
+    private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
+
     private final ShellController controller;
     private final Texts texts;
     private final Settings settings;
@@ -168,9 +172,13 @@ final class Sidebar extends VBox {
     }
 
     private final class Cell extends ListCell<RoomEntry> {
+        private Subscription watching = Subscription.EMPTY;
+
         @Override
         protected void updateItem(RoomEntry entry, boolean empty) {
             super.updateItem(entry, empty);
+            watching.unsubscribe();
+            watching = Subscription.EMPTY;
             setText(null);
             if (empty || entry == null) {
                 setGraphic(null);
@@ -198,13 +206,12 @@ final class Sidebar extends VBox {
         private Node dot(RoomEntry entry) {
             Region dot = new Region();
             dot.getStyleClass().add("dot");
-            Runnable paint =
-                    () ->
-                            dot.pseudoClassStateChanged(
-                                    javafx.css.PseudoClass.getPseudoClass("ready"),
-                                    entry.linkProperty().get() instanceof Link.Ready);
-            entry.linkProperty().addListener((_, _, _) -> paint.run());
-            paint.run();
+            watching =
+                    entry.linkProperty()
+                            .subscribe(
+                                    link ->
+                                            dot.pseudoClassStateChanged(
+                                                    READY, link instanceof Link.Ready));
             return dot;
         }
 

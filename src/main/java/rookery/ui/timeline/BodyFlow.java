@@ -4,23 +4,50 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import rookery.ui.emoji.EmojiPicture;
+import rookery.ui.emoji.EmojiText;
+
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// A message's text with its links, as narrow as it may be and never wider than it is told.
 final class BodyFlow extends TextFlow {
+    /// So few emoji without a word are drawn large.
+    private static final int MOST_ALONE = 3;
+
+    private static final double ALONE = 36;
+    private static final double AMONG_WORDS = 20;
+
     BodyFlow(String body, Consumer<URI> browse) {
         getStyleClass().add("body");
-        for (Links.Part part : Links.parts(body)) {
+        List<Links.Part> parts = Links.parts(body);
+        for (Links.Part part : parts) {
+            switch (part) {
+                case Links.Part.Plain(String text) -> addPlain(text, parts.size() == 1);
+                case Links.Part.Link(String text, URI target) ->
+                        getChildren().add(link(text, target, browse));
+            }
+        }
+        setAccessibleText(body);
+    }
+
+    /// @param whole whether it is all there is
+    private void addPlain(String text, boolean whole) {
+        List<EmojiText.Part> parts = EmojiText.parts(text);
+        boolean alone =
+                whole
+                        && parts.size() <= MOST_ALONE
+                        && parts.stream().allMatch(part -> part instanceof EmojiText.Part.Picture);
+        for (EmojiText.Part part : parts) {
             getChildren()
                     .add(
                             switch (part) {
-                                case Links.Part.Plain(String text) -> plain(text);
-                                case Links.Part.Link(String text, URI target) ->
-                                        link(text, target, browse);
+                                case EmojiText.Part.Plain(String words) -> plain(words);
+                                case EmojiText.Part.Picture(_, var emoji) ->
+                                        new EmojiPicture(emoji, alone ? ALONE : AMONG_WORDS);
                             });
         }
-        setAccessibleText(body);
     }
 
     private static Text plain(String text) {

@@ -6,7 +6,11 @@ import rookery.core.message.Content;
 import rookery.ui.fx.Texts;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,4 +19,16 @@ import java.util.function.Function;
 /// @param media draws pictures, voices and files
 /// @param browse opens a web address outside the program
 public record RowParts(
-        Texts texts, ZoneId zone, Function<Content, Region> media, Consumer<URI> browse) {}
+        Texts texts, ZoneId zone, Function<Content, Region> media, Consumer<URI> browse) {
+    String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(texts.language())
+                .format(date);
+    }
+
+    String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(texts.language())
+                .format(at.atZone(zone));
+    }
+}

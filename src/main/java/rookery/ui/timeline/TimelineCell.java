@@ -2,6 +2,7 @@ package rookery.ui.timeline;
 
 import javafx.beans.binding.LongExpression;
 import javafx.beans.value.ObservableLongValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,14 +30,16 @@ import rookery.ui.fx.Avatar;
 import rookery.ui.fx.Icons;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /// Shows one row.
 final class TimelineCell extends ListCell<TimelineRow> {
     private static final double MOST = 560;
     private static final double MARGINS = 120;
+
+    /// Beyond this the lines stay in a column in the middle.
+    private static final double COLUMN = 840;
+
+    private static final double SIDE = 24;
     private static final int AVATAR = 32;
 
     private final RowParts parts;
@@ -49,6 +52,12 @@ final class TimelineCell extends ListCell<TimelineRow> {
         this.controller = controller;
         getStyleClass().add("timeline-cell");
         setPrefWidth(0);
+        widthProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            double beside = Math.max(SIDE, (now.doubleValue() - COLUMN) / 2);
+                            setPadding(new Insets(0, beside, 0, beside));
+                        });
     }
 
     @Override
@@ -63,7 +72,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
         setGraphic(
                 switch (row) {
                     case TimelineRow.Line(var item, boolean leads) -> line(item, leads);
-                    case TimelineRow.Day(var date) -> centred(day(date), "day");
+                    case TimelineRow.Day(var date) -> centred(parts.day(date), "day");
                     case TimelineRow.Fresh() ->
                             centred(parts.texts().get("timeline.fresh"), "fresh");
                 });
@@ -71,18 +80,6 @@ final class TimelineCell extends ListCell<TimelineRow> {
 
     private double most() {
         return Math.clamp(getListView().getWidth() - MARGINS, 120, MOST);
-    }
-
-    private String day(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(parts.texts().language())
-                .format(date);
-    }
-
-    private String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(parts.texts().language())
-                .format(at.atZone(parts.zone()));
     }
 
     private static HBox centred(String text, String style) {
@@ -112,7 +109,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
             case TimelineItem.CalledOut call ->
                     theirs(
                             call.author(),
-                            time(call.at()),
+                            parts.time(call.at()),
                             text(call.body().text(), "called"),
                             true);
             case TimelineItem.Note note -> centred(note(note), "note");
@@ -136,7 +133,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
 
     private String when(Instant at, Said.Precision precision) {
         return switch (precision) {
-            case INSTANT -> time(at);
+            case INSTANT -> parts.time(at);
             case DAY -> "";
         };
     }

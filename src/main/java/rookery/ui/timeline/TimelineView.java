@@ -33,6 +33,7 @@ public final class TimelineView extends StackPane {
     private final TimelineController controller;
     private final ListView<TimelineRow> list;
     private Optional<Anchor> anchor = Optional.empty();
+    private final StickyDay day;
     private boolean settling;
     private boolean byHand;
     private int tries = MOST_TRIES;
@@ -48,7 +49,13 @@ public final class TimelineView extends StackPane {
         list.setPlaceholder(placeholder(parts.texts()));
         model.rows().addListener((ListChangeListener<TimelineRow>) this::rowsChanged);
         list.widthProperty().addListener((_, _, _) -> list.refresh());
-        parts.texts().languageProperty().addListener((_, _, _) -> list.refresh());
+        parts.texts()
+                .languageProperty()
+                .addListener(
+                        (_, _, _) -> {
+                            list.refresh();
+                            later();
+                        });
         list.addEventFilter(ScrollEvent.SCROLL, _ -> moved());
         list.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> moved());
         list.addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> moved());
@@ -60,7 +67,8 @@ public final class TimelineView extends StackPane {
                         moved();
                     }
                 });
-        getChildren().addAll(list, newMessages(parts.texts()));
+        day = new StickyDay(parts);
+        getChildren().addAll(list, day, newMessages(parts.texts()));
         list.skinProperty()
                 .addListener(
                         (_, _, _) ->
@@ -238,6 +246,7 @@ public final class TimelineView extends StackPane {
                             if (first.getIndex() < NEAR_TOP) {
                                 controller.nearTop();
                             }
+                            day.show(model.rows().get(first.getIndex()));
                         });
     }
 
