@@ -6,6 +6,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -39,8 +40,11 @@ import java.util.function.Function;
 
 /// One line that grows to eight, with what goes along above it.
 public final class ComposerView extends VBox {
-    private static final double LINE = 22;
     private static final int MOST_LINES = 8;
+
+    /// What the field adds to its lines.
+    private static final double AROUND = 22;
+
     private static final double COLUMN = 840;
     private static final double SIDE = 16;
 
@@ -196,6 +200,7 @@ public final class ComposerView extends VBox {
         draft.accessibleTextProperty().bind(texts.of("composer.prompt"));
         draft.textProperty().addListener((_, _, _) -> grow());
         draft.widthProperty().addListener((_, _, _) -> grow());
+        draft.fontProperty().addListener((_, _, _) -> grow());
         grow();
         draft.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, keepPicture));
         HBox.setHgrow(draft, Priority.ALWAYS);
@@ -203,12 +208,15 @@ public final class ComposerView extends VBox {
     }
 
     private void grow() {
+        // Letters of either language make the line as high as the field makes it.
+        Text letters = new Text("Ag字");
+        letters.setFont(draft.getFont());
+        double one = letters.getLayoutBounds().getHeight();
         Text measure = new Text(draft.getText() + " ");
-        measure.getStyleClass().add("draft-measure");
         measure.setFont(draft.getFont());
         measure.setWrappingWidth(Math.max(100, draft.getWidth() - 32));
-        double lines = Math.ceil(measure.getLayoutBounds().getHeight() / LINE);
-        double height = Math.clamp(lines, 1, MOST_LINES) * LINE + 18;
+        double all = measure.getLayoutBounds().getHeight();
+        double height = Math.ceil(Math.clamp(all, one, MOST_LINES * one)) + AROUND;
         draft.setMinHeight(height);
         draft.setPrefHeight(height);
         draft.setMaxHeight(height);
@@ -222,6 +230,11 @@ public final class ComposerView extends VBox {
             } else {
                 controller.onSend();
             }
+        } else if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
+            // A text area keeps Tab for itself, and whoever has no mouse could never leave it.
+            key.consume();
+            draft.requestFocusTraversal(
+                    key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         } else if (key.getCode() == KeyCode.ESCAPE && model.whisperToProperty().get().isPresent()) {
             key.consume();
             controller.leaveWhisper();
@@ -259,7 +272,8 @@ public final class ComposerView extends VBox {
 
     /// Takes the line's place until the voice is sent or thrown away. The line stays in the window,
     /// because the button that is held down must hear that it was let go.
-    private VoiceRecorderBar record(Function<VoiceRecorderBar.Outcome, VoiceRecorderBar> recording) {
+    private VoiceRecorderBar record(
+            Function<VoiceRecorderBar.Outcome, VoiceRecorderBar> recording) {
         ObservableList<Node> bars = writing.getChildren();
         VoiceRecorderBar bar =
                 recording.apply(

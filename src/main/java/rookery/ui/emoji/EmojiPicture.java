@@ -31,7 +31,10 @@ public final class EmojiPicture extends Region {
         view = new ImageView(SHEETS.computeIfAbsent(emoji.sheet(), EmojiPicture::sheet));
         view.setViewport(
                 new Rectangle2D(
-                        emoji.place() % COLUMNS * SIDE, emoji.place() / COLUMNS * SIDE, SIDE, SIDE));
+                        emoji.place() % COLUMNS * SIDE,
+                        emoji.place() / COLUMNS * SIDE,
+                        SIDE,
+                        SIDE));
         view.setFitWidth(size);
         view.setFitHeight(size);
         view.setSmooth(true);

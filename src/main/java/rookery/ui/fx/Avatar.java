@@ -27,7 +27,7 @@ public final class Avatar extends Label {
     }
 
     /// The first letters of the first two words; of a Chinese name the last character, by which
-    /// people are called.
+    /// people are called. Signs that are no letters are passed over.
     static String initials(String name) {
         if (name.isBlank()) {
             return "?";
@@ -38,7 +38,7 @@ public final class Avatar extends Label {
         }
         StringBuilder letters = new StringBuilder();
         WORDS.splitAsStream(name.strip())
-                .filter(word -> !word.isEmpty())
+                .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0)))
                 .limit(2)
                 .forEach(word -> letters.appendCodePoint(word.codePointAt(0)));
         return letters.toString().toUpperCase(Locale.ROOT);

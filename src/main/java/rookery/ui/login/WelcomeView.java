@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -17,8 +18,12 @@ import rookery.client.session.Place;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
+import java.util.Objects;
+
 /// What a newcomer sees first: two ways in, and the rooms of before.
 public final class WelcomeView extends ScrollPane {
+    private static final double COLUMN = 440;
+
     private final WelcomeModel model;
     private final WelcomeController controller;
     private final Texts texts;
@@ -32,9 +37,10 @@ public final class WelcomeView extends ScrollPane {
         setId("welcome");
         getStyleClass().addAll("welcome-scroll", "edge-to-edge");
         setFitToWidth(true);
-        VBox page = new VBox(24, title(), who(), problem(), ways(), recent());
+        setFitToHeight(true);
+        VBox page = new VBox(16, title(), who(), problem(), ways(), recent());
         page.getStyleClass().add("welcome");
-        page.setAlignment(Pos.TOP_CENTER);
+        page.setAlignment(Pos.CENTER);
         setContent(page);
     }
 
@@ -43,8 +49,15 @@ public final class WelcomeView extends ScrollPane {
         title.getStyleClass().add("welcome-title");
         Label what = label("login.what", "welcome-what");
         what.setWrapText(true);
-        VBox box = new VBox(4, title, what);
-        box.setAlignment(Pos.CENTER);
+        var picture = WelcomeView.class.getResource("/rookery/icon/icon-128.png");
+        ImageView icon = new ImageView(Objects.requireNonNull(picture).toExternalForm());
+        icon.setFitWidth(56);
+        icon.setFitHeight(56);
+        icon.setSmooth(true);
+        VBox words = new VBox(2, title, what);
+        HBox box = new HBox(16, icon, words);
+        box.setMaxWidth(COLUMN);
+        box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
@@ -83,7 +96,7 @@ public final class WelcomeView extends ScrollPane {
         problem.setId("login-problem");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
-        problem.setMaxWidth(440);
+        problem.setMaxWidth(COLUMN);
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
@@ -112,14 +125,14 @@ public final class WelcomeView extends ScrollPane {
         VBox there =
                 card("login.joinTitle", "login.joinWhat", labelled("login.address", address), join);
         VBox ways = new VBox(16, here, there);
-        ways.setMaxWidth(440);
+        ways.setMaxWidth(COLUMN);
         return ways;
     }
 
     private VBox card(String title, String what, Node... inside) {
         Label explanation = label(what, "card-what");
         explanation.setWrapText(true);
-        VBox card = new VBox(12, label(title, "card-title"), explanation);
+        VBox card = new VBox(8, label(title, "card-title"), explanation);
         card.getChildren().addAll(inside);
         card.getStyleClass().add("welcome-card");
         return card;
@@ -128,7 +141,7 @@ public final class WelcomeView extends ScrollPane {
     private Node recent() {
         VBox list = new VBox(4);
         VBox box = new VBox(8, label("login.recent", "field-label"), list);
-        box.setMaxWidth(440);
+        box.setMaxWidth(COLUMN);
         box.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(model.recent()));
         box.managedProperty().bind(box.visibleProperty());
         model.recent()

@@ -22,6 +22,10 @@ import java.nio.file.Path;
 final class PictureBlock extends StackPane {
     private static final int MOST_WIDE = 360;
     private static final int MOST_HIGH = 320;
+
+    /// Decoded at most so many times as large as shown, for dense screens.
+    private static final double SHARP = 2;
+
     private static final int BEFORE_WIDE = 320;
     private static final int BEFORE_HIGH = 214;
 
@@ -79,19 +83,19 @@ final class PictureBlock extends StackPane {
 
     private void judged(Path file, Verdict verdict) {
         switch (verdict) {
-            case Verdict.Fine _ -> load(file);
+            case Verdict.Fine(int width, int height) -> load(file, width, height);
             case Verdict.TooManyPixels(long pixels) ->
                     say(parts.texts().get("media.tooManyPixels", pixels / 1_000_000));
             case Verdict.NotAPicture() -> say(parts.texts().get("media.notAPicture"));
         }
     }
 
-    private void load(Path file) {
+    private void load(Path file, int width, int height) {
         Image image =
                 new Image(
                         file.toUri().toString(),
-                        MOST_WIDE * 2.0,
-                        MOST_HIGH * 2.0,
+                        Math.min(width, MOST_WIDE * SHARP),
+                        Math.min(height, MOST_HIGH * SHARP),
                         true,
                         true,
                         true);

@@ -1,6 +1,7 @@
 package rookery.ui.room;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,10 +11,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import rookery.core.account.Nickname;
 import rookery.core.room.Member;
+import rookery.ui.emoji.EmojiLabel;
 import rookery.ui.fx.Avatar;
 import rookery.ui.fx.Texts;
 
@@ -63,7 +66,22 @@ final class MembersView extends VBox {
         }
     }
 
+    private static Node face(Member member) {
+        Region online = new Region();
+        online.getStyleClass().add("online");
+        StackPane face = new StackPane(new Avatar(member.nickname(), 24), online);
+        face.setAlignment(Pos.BOTTOM_RIGHT);
+        online.setTranslateX(2);
+        online.setTranslateY(2);
+        return face;
+    }
+
     private final class Cell extends ListCell<Member> {
+        Cell() {
+            // As wide as the list, so that a long name is cut rather than scrolled.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Member member, boolean empty) {
             super.updateItem(member, empty);
@@ -79,12 +97,11 @@ final class MembersView extends VBox {
                     member.nickname().equals(Nickname.NONE)
                             ? texts.get("timeline.nameless")
                             : member.nickname().text();
-            Label label = new Label(me ? texts.get("members.me", name) : name);
-            label.setMinWidth(0);
-            Region online = new Region();
-            online.getStyleClass().add("online");
-            HBox row = new HBox(8, new Avatar(member.nickname(), 24), label, online);
+            String shown = me ? texts.get("members.me", name) : name;
+            EmojiLabel label = new EmojiLabel(shown, 16, "member-name");
+            HBox row = new HBox(8, face(member), label);
             row.setAlignment(Pos.CENTER_LEFT);
+            row.setFillHeight(false);
             setGraphic(row);
             setAccessibleText(texts.get("members.online", name));
             if (!me && canWhisper) {

@@ -50,6 +50,9 @@ public final class RoomView extends BorderPane implements RoomPane {
     /// Below this the members fold away.
     private static final double MEMBERS_FROM = 720;
 
+    private static final double LEAST_NAME = 72;
+    private static final double MOST_NAME = 180;
+
     private final Conversation conversation;
     private final RoomParts parts;
     private final Texts texts;
@@ -93,8 +96,9 @@ public final class RoomView extends BorderPane implements RoomPane {
                 new MembersView(
                         model, texts, conversation.can(Capability.WHISPER), composer::whisperTo);
         setTop(new VBox(header(), linkBar));
-        setCenter(list);
-        setBottom(composerView);
+        VBox middle = new VBox(list, composerView);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        setCenter(middle);
         setRight(members);
         members.visibleProperty()
                 .bind(
@@ -115,9 +119,11 @@ public final class RoomView extends BorderPane implements RoomPane {
         Label name = new Label("#" + conversation.place().room().text());
         name.setId("room-title");
         name.getStyleClass().add("room-title");
+        name.setMinWidth(0);
         Label count = new Label();
         count.setId("people");
         count.getStyleClass().add("when");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -144,6 +150,8 @@ public final class RoomView extends BorderPane implements RoomPane {
         Button me = new Button("", Icons.of(Feather.USER, 14));
         me.setId("my-name");
         me.getStyleClass().addAll("flat", "small");
+        me.setMinWidth(LEAST_NAME);
+        me.setMaxWidth(MOST_NAME);
         me.textProperty()
                 .bind(
                         Bindings.createStringBinding(

@@ -174,6 +174,11 @@ final class Sidebar extends VBox {
     private final class Cell extends ListCell<RoomEntry> {
         private Subscription watching = Subscription.EMPTY;
 
+        Cell() {
+            // As wide as the list, so that a long name is cut rather than scrolled.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(RoomEntry entry, boolean empty) {
             super.updateItem(entry, empty);

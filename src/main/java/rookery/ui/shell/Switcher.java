@@ -1,5 +1,6 @@
 package rookery.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +19,9 @@ import java.util.Optional;
 
 /// Goes to a room by a part of its name. For the FX thread.
 final class Switcher extends VBox {
+    private static final double LINE = 48;
+    private static final int MOST_LINES = 6;
+
     private final ShellModel model;
     private final Overlay overlay;
     private final TextField words = new TextField();
@@ -31,6 +35,11 @@ final class Switcher extends VBox {
         getStyleClass().add("switcher");
         FilteredList<RoomEntry> found = new FilteredList<>(model.rooms());
         list = new ListView<>(found);
+        list.setFixedCellSize(LINE);
+        list.prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> LINE * Math.clamp(found.size(), 1, MOST_LINES) + 2, found));
         list.setId("switcher-rooms");
         list.accessibleTextProperty().bind(texts.of("shell.rooms"));
         list.setFocusTraversable(false);
@@ -70,8 +79,7 @@ final class Switcher extends VBox {
     }
 
     private void move(KeyEvent key) {
-        int by =
-                key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
+        int by = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
         if (by != 0 && !list.getItems().isEmpty()) {
             key.consume();
             int next =
@@ -92,6 +100,11 @@ final class Switcher extends VBox {
     }
 
     private static final class Cell extends ListCell<RoomEntry> {
+        Cell() {
+            // As wide as the list, so that a long name is cut rather than scrolled.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(RoomEntry entry, boolean empty) {
             super.updateItem(entry, empty);

@@ -1,6 +1,5 @@
 package rookery.ui.timeline;
 
-import javafx.scene.control.Hyperlink;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -19,14 +18,18 @@ final class BodyFlow extends TextFlow {
     private static final double ALONE = 36;
     private static final double AMONG_WORDS = 20;
 
-    BodyFlow(String body, Consumer<URI> browse) {
+    private final double most;
+
+    /// @param most pixels of width
+    BodyFlow(String body, double most, Consumer<URI> browse) {
+        this.most = most;
         getStyleClass().add("body");
         List<Links.Part> parts = Links.parts(body);
         for (Links.Part part : parts) {
             switch (part) {
                 case Links.Part.Plain(String text) -> addPlain(text, parts.size() == 1);
                 case Links.Part.Link(String text, URI target) ->
-                        getChildren().add(link(text, target, browse));
+                        getChildren().add(new LinkText(text, target, browse));
             }
         }
         setAccessibleText(body);
@@ -56,23 +59,24 @@ final class BodyFlow extends TextFlow {
         return node;
     }
 
-    private static Hyperlink link(String text, URI target, Consumer<URI> browse) {
-        Hyperlink link = new Hyperlink(text);
-        link.setOnAction(_ -> browse.accept(target));
-        link.getStyleClass().add("body-link");
-        return link;
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.min(most, Math.ceil(super.computePrefWidth(-1)) + 1);
     }
 
-    /// A cell of a list asks for its height before it has a width, so both are settled here.
-    void fit(double most) {
-        applyCss();
-        double natural = Math.ceil(prefWidth(-1)) + 1;
-        double width = Math.min(natural, most);
-        setMinWidth(width);
-        setPrefWidth(width);
-        setMaxWidth(width);
-        double height = Math.ceil(prefHeight(width));
-        setMinHeight(height);
-        setPrefHeight(height);
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    /// A cell of a list asks for its height before it has a width.
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.ceil(super.computePrefHeight(width < 0 ? computePrefWidth(-1) : width));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 }

@@ -26,6 +26,7 @@ import rookery.core.message.Content;
 import rookery.core.message.Delivery;
 import rookery.core.message.Said;
 import rookery.core.timeline.TimelineItem;
+import rookery.ui.emoji.EmojiLabel;
 import rookery.ui.fx.Avatar;
 import rookery.ui.fx.Icons;
 
@@ -41,6 +42,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
 
     private static final double SIDE = 24;
     private static final int AVATAR = 32;
+    private static final double NOTE_EMOJI = 14;
 
     private final RowParts parts;
     private final TimelineController controller;
@@ -83,8 +85,8 @@ final class TimelineCell extends ListCell<TimelineRow> {
     }
 
     private static HBox centred(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("line-note", style);
+        EmojiLabel label = new EmojiLabel(text, NOTE_EMOJI, "line-note");
+        label.getStyleClass().add(style);
         HBox row = new HBox(label);
         row.setAlignment(Pos.CENTER);
         row.getStyleClass().add("row-" + style);
@@ -142,12 +144,11 @@ final class TimelineCell extends ListCell<TimelineRow> {
         Nickname name = named(author);
         VBox words = new VBox(2);
         if (leads) {
-            Label who = new Label(name.text());
-            who.getStyleClass().add("who");
+            EmojiLabel who = new EmojiLabel(name.text(), NOTE_EMOJI + 2, "who");
             Label time = new Label(when);
             time.getStyleClass().add("when");
             HBox head = new HBox(8, who, time);
-            head.setAlignment(Pos.BASELINE_LEFT);
+            head.setAlignment(Pos.CENTER_LEFT);
             words.getChildren().add(head);
         } else if (!when.isEmpty()) {
             Tooltip.install(bubble, new Tooltip(when));
@@ -227,17 +228,9 @@ final class TimelineCell extends ListCell<TimelineRow> {
     }
 
     private Region text(String words, String style) {
-        BodyFlow flow = new BodyFlow(words, parts.browse());
-        VBox bubble = new VBox(flow);
+        VBox bubble = new VBox(new BodyFlow(words, most() - 24, parts.browse()));
         bubble.getStyleClass().addAll("bubble", style);
         bubble.setMaxWidth(Region.USE_PREF_SIZE);
-        // Fonts are known once the bubble stands in the list.
-        if (getListView().getScene() != null) {
-            setGraphic(bubble);
-            bubble.applyCss();
-            flow.fit(most() - 24);
-            setGraphic(null);
-        }
         return bubble;
     }
 
