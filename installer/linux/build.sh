@@ -19,7 +19,8 @@ for size in 16 32 48 64 128 256; do
 done
 install -D -m 644 "$root/assets/icon/rookery.svg" "$tree/usr/share/icons/hicolor/scalable/apps/rookery.svg"
 install -m 644 "$root/installer/linux/rookery.desktop" "$tree/usr/share/applications/rookery.desktop"
-install -m 644 "$root/LICENSE" "$tree/usr/share/doc/rookery/copyright"
+cat "$root/LICENSE" "$root/src/main/resources/rookery/emoji/LICENCES.md" > "$tree/usr/share/doc/rookery/copyright"
+chmod 644 "$tree/usr/share/doc/rookery/copyright"
 size=$(du -sk "$tree" | cut -f1)
 cat > "$tree/DEBIAN/control" <<CONTROL
 Package: rookery

@@ -3,8 +3,10 @@ package rookery.app;
 import com.google.gson.JsonObject;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 import rookery.dialect.Dialect;
 import rookery.dialect.Request;
@@ -14,6 +16,7 @@ import rookery.workbench.load.LoadRun;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -29,7 +32,11 @@ final class LoadCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIALECT", description = "For instance xnest.")
     private String dialect = "";
 
-    @Parameters(index = "1", paramLabel = "URL", description = "For instance ws://10.0.0.4:8080.")
+    @Parameters(
+            index = "1",
+            paramLabel = "URL",
+            converter = ServerUri.class,
+            description = "For instance ws://10.0.0.4:8080.")
     private URI server = URI.create("ws://127.0.0.1:8080");
 
     @Option(names = "--rooms", paramLabel = "N", defaultValue = "1")
@@ -73,6 +80,23 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--no-history", description = "In rooms that keep nothing.")
     private boolean noHistory;
 
+    /// Reads the address of a server.
+    static final class ServerUri implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            try {
+                URI uri = new URI(text);
+                if (uri.getHost() != null && "ws".equals(uri.getScheme())) {
+                    return uri;
+                }
+            } catch (URISyntaxException notOne) {
+                // Said below.
+            }
+            throw new TypeConversionException(
+                    text + " is no address of a server. Write it as ws://HOST:PORT.");
+        }
+    }
+
     @Override
     public Integer call() {
         Dialect spoken = Dialects.byName().get(dialect);
@@ -83,9 +107,6 @@ final class LoadCommand implements Callable<Integer> {
                             + ". There are: "
                             + String.join(", ", Dialects.byName().keySet())
                             + ".");
-        }
-        if (server.getHost() == null || !"ws".equals(server.getScheme())) {
-            return wrong(server + " is no address of a server. Write it as ws://HOST:PORT.");
         }
         LoadPlan plan = new LoadPlan(rooms, members, senders, rate, window, warmup, seconds, size);
         Optional<String> problem = plan.problem();

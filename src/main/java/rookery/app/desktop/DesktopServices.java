@@ -1,5 +1,8 @@
 package rookery.app.desktop;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import rookery.app.Dialects;
 import rookery.client.attachment.Attachments;
 import rookery.client.attachment.CachedAttachments;
@@ -32,10 +35,12 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
 
 /// Everything behind one desktop window, over one directory.
 public final class DesktopServices implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopServices.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
 
     private final Path directory;
@@ -123,8 +128,15 @@ public final class DesktopServices implements AutoCloseable {
         return new Outside();
     }
 
+    /// Once these services are closed, what is handed in is left undone.
     Executor background() {
-        return background;
+        return task -> {
+            try {
+                background.execute(task);
+            } catch (RejectedExecutionException closed) {
+                LOG.debug("a task came after the window's end", closed);
+            }
+        };
     }
 
     Path scratch() {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +41,11 @@ final class LocalHosting implements Hosting, AutoCloseable {
         CompletableFuture<Hosted> answer = new CompletableFuture<>();
         background.execute(() -> answer.complete(startNow()));
         return answer;
+    }
+
+    @Override
+    public boolean wasStarted() {
+        return Files.exists(data);
     }
 
     private Hosted startNow() {

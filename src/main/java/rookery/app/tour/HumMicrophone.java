@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// A microphone in front of which somebody hums, in real time.
-final class HumMicrophone implements Microphone {
+public final class HumMicrophone implements Microphone {
     private final short[] hum = Material.hum();
 
     @Override

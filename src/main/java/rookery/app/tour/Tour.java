@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -110,11 +112,7 @@ final class Tour implements AutoCloseable {
         open.add(services);
         Stage stage = onFx(Stage::new);
         Seat seat = new Seat(name, stage);
-        Hosting none =
-                () ->
-                        java.util.concurrent.CompletableFuture.completedStage(
-                                new Hosting.Hosted.Refused("This tour has its server already."));
-        Desktop desktop = seat.onFx(() -> new Desktop(stage, services, none, settings));
+        Desktop desktop = seat.onFx(() -> new Desktop(stage, services, new NoHosting(), settings));
         open.add(
                 () ->
                         seat.onFx(
@@ -179,5 +177,19 @@ final class Tour implements AutoCloseable {
     @FunctionalInterface
     private interface Step {
         void go() throws IOException;
+    }
+
+    /// The tour has its server already.
+    private static final class NoHosting implements Hosting {
+        @Override
+        public CompletionStage<Hosted> start() {
+            return CompletableFuture.completedStage(
+                    new Hosted.Refused("This tour has its server already."));
+        }
+
+        @Override
+        public boolean wasStarted() {
+            return false;
+        }
     }
 }

@@ -282,12 +282,12 @@ public final class ComposerView extends VBox {
                                 model.problemProperty()::set,
                                 () -> {
                                     line.setVisible(true);
-                                    bars.setAll(line);
+                                    bars.retainAll(line);
                                     draft.requestFocus();
                                 }));
         model.problemProperty().set("");
         line.setVisible(false);
-        bars.setAll(line, bar);
+        bars.add(bar);
         return bar;
     }
 

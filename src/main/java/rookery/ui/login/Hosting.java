@@ -10,6 +10,9 @@ public interface Hosting {
     /// exceptionally.
     CompletionStage<Hosted> start();
 
+    /// Whether it was ever started here, now or earlier.
+    boolean wasStarted();
+
     sealed interface Hosted {
         /// @param here where this computer reaches it
         /// @param others where others may reach it; empty where it is for this computer only

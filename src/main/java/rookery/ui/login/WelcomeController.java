@@ -80,7 +80,7 @@ public final class WelcomeController {
                 conversations.open().get().stream()
                         .map(conversation -> conversation.place().server().uri().getHost())
                         .anyMatch("127.0.0.1"::equals);
-        if (mine) {
+        if (mine && hosting.wasStarted()) {
             hosting.start()
                     .thenAccept(
                             hosted -> {

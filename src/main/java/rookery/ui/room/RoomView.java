@@ -47,7 +47,7 @@ import java.util.Optional;
 public final class RoomView extends BorderPane implements RoomPane {
     private static final Logger LOG = LoggerFactory.getLogger(RoomView.class);
 
-    /// Below this the members fold away.
+    /// Below this the members fold away until they are asked for.
     private static final double MEMBERS_FROM = 720;
 
     private static final double LEAST_NAME = 72;
@@ -100,12 +100,11 @@ public final class RoomView extends BorderPane implements RoomPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         setCenter(middle);
         setRight(members);
-        members.visibleProperty()
-                .bind(
-                        membersButton
-                                .selectedProperty()
-                                .and(widthProperty().greaterThan(MEMBERS_FROM)));
+        members.visibleProperty().bind(membersButton.selectedProperty());
         members.managedProperty().bind(members.visibleProperty());
+        widthProperty()
+                .greaterThan(MEMBERS_FROM)
+                .subscribe(wide -> membersButton.setSelected(wide));
         sceneProperty().addListener((_, _, scene) -> watchFocus(Optional.ofNullable(scene)));
     }
 

@@ -86,18 +86,42 @@ public final class TimelineController implements AutoCloseable {
         }
         List<TimelineRow> fresh = new ArrayList<>(rows.rows(Optional.empty(), items));
         ObservableList<TimelineRow> all = model.rows();
-        // The day line that stood on top stays only where a day begins.
-        if (all.size() > 1
-                && all.getFirst() instanceof TimelineRow.Day(var day)
-                && all.get(1) instanceof TimelineRow.Line first
+        int top = below(0);
+        if (top < all.size()
+                && all.get(top) instanceof TimelineRow.Day(var day)
                 && rows.day(items.getLast()).equals(day)) {
-            fresh.add(
-                    new TimelineRow.Line(
-                            first.item(),
-                            TimelineRows.leads(Optional.of(items.getLast()), first.item())));
-            all.remove(0, 2);
+            // The day line that stood on top stays only where a day begins.
+            joinTo(items.getLast(), top);
         }
         all.addAll(0, fresh);
+    }
+
+    /// The lines under a day's own line now follow another of that day.
+    private void joinTo(TimelineItem above, int day) {
+        ObservableList<TimelineRow> all = model.rows();
+        int at = below(day + 1);
+        if (all.get(at) instanceof TimelineRow.Line(var item, _)) {
+            all.set(at, new TimelineRow.Line(item, TimelineRows.leads(Optional.of(above), item)));
+        }
+        all.remove(day);
+    }
+
+    /// The first row from here on that is not the mark of what is new.
+    private int below(int from) {
+        int at = from;
+        while (at < model.rows().size() && model.rows().get(at) instanceof TimelineRow.Fresh) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The last row before this one that is not the mark of what is new.
+    private int above(int from) {
+        int at = from - 1;
+        while (at >= 0 && model.rows().get(at) instanceof TimelineRow.Fresh) {
+            at--;
+        }
+        return at;
     }
 
     private void changed(TimelineItem item) {
@@ -125,14 +149,17 @@ public final class TimelineController implements AutoCloseable {
     /// A day without lines goes too, and what moved up names its author if its neighbour was not.
     private void closeUp(int at) {
         ObservableList<TimelineRow> all = model.rows();
-        boolean dayAbove = at > 0 && all.get(at - 1) instanceof TimelineRow.Day;
-        if (at < all.size() && all.get(at) instanceof TimelineRow.Line(var item, boolean leads)) {
-            boolean now = dayAbove || TimelineRows.leads(last(all.subList(0, at)), item);
+        int above = above(at);
+        int below = below(at);
+        boolean dayAbove = above >= 0 && all.get(above) instanceof TimelineRow.Day;
+        if (below < all.size()
+                && all.get(below) instanceof TimelineRow.Line(var item, boolean leads)) {
+            boolean now = dayAbove || TimelineRows.leads(last(all.subList(0, below)), item);
             if (now != leads) {
-                all.set(at, new TimelineRow.Line(item, now));
+                all.set(below, new TimelineRow.Line(item, now));
             }
         } else if (dayAbove) {
-            all.remove(at - 1);
+            all.remove(above);
         }
     }
 
