@@ -1,0 +1,182 @@
+package rookery.dialect.packet.wire.table;
+
+import static rookery.dialect.packet.wire.grammar.Field.may;
+import static rookery.dialect.packet.wire.grammar.Field.must;
+import static rookery.dialect.packet.wire.grammar.Kinds.ADDRESS;
+import static rookery.dialect.packet.wire.grammar.Kinds.COUNT;
+import static rookery.dialect.packet.wire.grammar.Kinds.FLAG;
+import static rookery.dialect.packet.wire.grammar.Kinds.NUMBER;
+import static rookery.dialect.packet.wire.grammar.Kinds.line;
+import static rookery.dialect.packet.wire.grammar.Kinds.list;
+import static rookery.dialect.packet.wire.grammar.Kinds.oneOf;
+import static rookery.dialect.packet.wire.grammar.Kinds.text;
+import static rookery.dialect.packet.wire.grammar.Kinds.whole;
+
+import rookery.dialect.packet.wire.grammar.Kind;
+import rookery.dialect.packet.wire.grammar.Kinds;
+import rookery.dialect.packet.wire.grammar.Outcome;
+import rookery.dialect.packet.wire.grammar.Shape;
+import rookery.dialect.packet.wire.home.Attached;
+import rookery.dialect.packet.wire.home.Entry;
+import rookery.dialect.packet.wire.home.Failure;
+import rookery.dialect.packet.wire.home.MessageTold;
+import rookery.dialect.packet.wire.home.Post;
+import rookery.dialect.packet.wire.home.PresenceTold;
+import rookery.dialect.packet.wire.value.Access;
+import rookery.dialect.packet.wire.value.Name;
+import rookery.dialect.packet.wire.value.Role;
+import rookery.dialect.packet.wire.value.Show;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The objects that stand in several packets.
+public final class Entities {
+    static final int PAGE = 500;
+
+    static final Kind<Long> LIMIT = whole(1, PAGE);
+
+    static final Kind<String> EMOJI = line(1, 32);
+
+    static final Kind<List<Name>> MENTIONS = list(64, Words.NAME);
+
+    static final Kind<Role> ROLE =
+            oneOf(List.of(Role.OWNER, Role.MODERATOR, Role.MEMBER, Role.GUEST));
+
+    public static final Shape<Failure> ERROR =
+            Shape.of(
+                    "error",
+                    Failure.class,
+                    must("code", Kinds.oneOf(Failure.Code.class)),
+                    must("sentence", text(0, 1000)),
+                    may("field", text(0, 200)));
+
+    public static final Shape<PresenceTold> PRESENCE =
+            Shape.of(
+                    "presence",
+                    PresenceTold.class,
+                    must("type", oneOf(PresenceTold.Type.class)),
+                    must("from", Words.NAME),
+                    may("show", oneOf(List.of(Show.ONLINE, Show.AWAY, Show.BUSY)), Show.ONLINE),
+                    may("status", line(0, 140)),
+                    may("last_seen", Words.TIME_OR_NONE));
+
+    public static final Shape<Entry.Profile> PROFILE =
+            Shape.of(
+                    "profile",
+                    Entry.Profile.class,
+                    must("name", Words.NAME),
+                    may("nickname", Words.NICKNAME),
+                    may("avatar", ADDRESS),
+                    may("status", line(0, 140)),
+                    may("about", text(0, 1000)));
+
+    public static final Shape<Entry.Contact> CONTACT =
+            Shape.of(
+                    "contact",
+                    Entry.Contact.class,
+                    must("name", Words.NAME),
+                    may("nickname", Words.NICKNAME),
+                    may("avatar", ADDRESS),
+                    must("state", oneOf(Entry.State.class)),
+                    may("groups", list(32, line(1, 64))),
+                    may("note", text(0, 1000)),
+                    may("text", text(0, 500)));
+
+    public static final Shape<Entry.Room> ROOM =
+            Shape.of(
+                    "room",
+                    Entry.Room.class,
+                    must("alias", Words.ALIAS),
+                    may("topic", line(0, 140)),
+                    may("picture", ADDRESS),
+                    may("access", oneOf(Access.class), Access.PUBLIC),
+                    may("announcements", FLAG),
+                    may("guests", FLAG),
+                    may("passing", FLAG),
+                    may("members", COUNT),
+                    may("role", oneOf(Role.class), Role.NONE));
+
+    public static final Shape<Entry.Member> MEMBER =
+            Shape.of(
+                    "member",
+                    Entry.Member.class,
+                    must("name", Words.NAME),
+                    may("nickname", Words.NICKNAME),
+                    may("avatar", ADDRESS),
+                    may("role", ROLE, Role.MEMBER),
+                    may("since", Words.TIME_OR_NONE),
+                    may("silenced_until", Words.TIME_OR_NONE),
+                    may(
+                            "show",
+                            oneOf(List.of(Show.OFFLINE, Show.ONLINE, Show.AWAY, Show.BUSY)),
+                            Show.OFFLINE));
+
+    public static final Shape<Post> POST =
+            Shape.of(
+                            "message",
+                            Post.class,
+                            must("type", oneOf(MessageTold.Type.class)),
+                            must("to", Words.NAME_OR_ALIAS),
+                            may("subject", line(0, 140)),
+                            may("body", Words.BODY),
+                            must("local_id", Words.LOCAL_ID),
+                            may("content", ContentTable.CONTENT, new Attached.Text()),
+                            may("reply_to", Words.ID_OR_NONE),
+                            may("mentions", MENTIONS),
+                            may("mention_all", FLAG))
+                    .where(Entities::checkPost);
+
+    public static final Shape<MessageTold> MESSAGE =
+            Shape.of(
+                            "message",
+                            MessageTold.class,
+                            must("type", oneOf(MessageTold.Type.class)),
+                            must("from", Words.NAME),
+                            may("nickname", Words.NICKNAME),
+                            must("to", Words.NAME_OR_ALIAS),
+                            may("subject", line(0, 140)),
+                            may("body", Words.BODY),
+                            must("local_id", Words.LOCAL_ID),
+                            may("content", ContentTable.CONTENT, new Attached.Text()),
+                            may("reply_to", Words.ID_OR_NONE),
+                            may("mentions", MENTIONS),
+                            may("mention_all", FLAG),
+                            may("id", Words.ID_OR_NONE),
+                            may("seq", Words.SEQ_OR_NONE),
+                            must("at", Words.TIME),
+                            may("change", COUNT),
+                            may("corrected_at", Words.TIME_OR_NONE),
+                            may("retracted_at", Words.TIME_OR_NONE),
+                            may("pinned", FLAG),
+                            may(
+                                    "reactions",
+                                    list(
+                                            64,
+                                            Shape.of(
+                                                    "reaction",
+                                                    MessageTold.Reaction.class,
+                                                    must("emoji", EMOJI),
+                                                    must("count", NUMBER),
+                                                    may("mine", FLAG)))))
+                    .where(message -> checkTo(message.type(), message.to()));
+
+    private Entities() {}
+
+    private static Optional<Outcome.Fault<Post>> checkPost(Post post) {
+        return post.body().isBlank() && post.content() instanceof Attached.Text
+                ? Optional.of(
+                        Outcome.<Post>malformed(
+                                        "The message says nothing: send a body or a content.")
+                                .under("body"))
+                : checkTo(post.type(), post.to());
+    }
+
+    private static <R> Optional<Outcome.Fault<R>> checkTo(MessageTold.Type type, Name to) {
+        return type == MessageTold.Type.GROUPCHAT && to.isGuest()
+                ? Optional.of(
+                        Outcome.<R>malformed("A room's alias has no '~': send the room's alias.")
+                                .under("to"))
+                : Optional.empty();
+    }
+}
