@@ -2,6 +2,7 @@ package rookery.app;
 
 import picocli.CommandLine.Command;
 
+import rookery.app.account.AccountCommand;
 import rookery.app.desktop.DesktopCommand;
 import rookery.app.serve.ServeCommand;
 import rookery.app.tour.TourCommand;
@@ -14,7 +15,12 @@ import java.util.concurrent.Callable;
         description = "Chat on your own network, with any of five chat protocols.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {ServeCommand.class, TourCommand.class, LoadCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            TourCommand.class,
+            LoadCommand.class,
+            AccountCommand.class
+        })
 final class RookeryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {

@@ -1,5 +1,6 @@
 package rookery.app.serve;
 
+import rookery.server.account.AccountRules;
 import rookery.server.session.Limits;
 
 import java.net.URI;
@@ -20,6 +21,7 @@ public record ServerConfig(
         String host,
         Map<String, Integer> doors,
         Limits limits,
+        AccountRules accounts,
         long roomFiles,
         Duration roomEnd,
         Optional<URI> published,
@@ -30,6 +32,7 @@ public record ServerConfig(
 
     /// The same at another address.
     public ServerConfig at(String newHost, Map<String, Integer> newDoors) {
-        return new ServerConfig(newHost, newDoors, limits, roomFiles, roomEnd, published, zone);
+        return new ServerConfig(
+                newHost, newDoors, limits, accounts, roomFiles, roomEnd, published, zone);
     }
 }

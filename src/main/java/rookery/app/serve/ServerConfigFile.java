@@ -88,6 +88,7 @@ public final class ServerConfigFile {
                 config.getString("host"),
                 doors(config.getConfig("doors")),
                 limits(config),
+                AccountOptions.read(config.getConfig("accounts")),
                 positive(config, "room-files-limit"),
                 config.getDuration("room-end"),
                 media.isEmpty() ? Optional.empty() : Optional.of(new URI(media)),

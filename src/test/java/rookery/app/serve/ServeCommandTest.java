@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import rookery.server.account.AccountRules;
 import rookery.server.session.Limits;
 
 import java.io.IOException;
@@ -54,6 +55,7 @@ final class ServeCommandTest {
     void theShippedConfigIsWhatTheProgramWouldDoAnyway() {
         ServerConfig shipped = ServerConfigFile.shipped();
         assertThat(shipped.limits()).isEqualTo(Limits.DEFAULT);
+        assertThat(shipped.accounts()).isEqualTo(AccountRules.DEFAULT);
         assertThat(shipped.doors()).isEqualTo(Map.of("main", 8080));
         assertThat(shipped.host()).isEqualTo("127.0.0.1");
     }
@@ -80,6 +82,12 @@ final class ServeCommandTest {
                 "rookery.server.upload-limit = -1",
                 "rookery.server.upload-limit = 3 GiB",
                 "rookery.server.heartbeat = 0 s",
+                "rookery.server.accounts.registration = perhaps",
+                "rookery.server.accounts.device-life = 0 s",
+                "rookery.server.accounts.device-life = 100000 d",
+                "rookery.server.accounts.attempts-per-account = 0",
+                "rookery.server.accounts.attempts-per-address = -1",
+                "rookery.server.accounts.longest-wait = 100 ms",
                 "rookery.server.doors.main = 65536",
                 "rookery.server.doors.front = 1",
                 "rookery.server.zone = Middle-earth",

@@ -5,6 +5,7 @@ import rookery.app.serve.ServerConfig;
 import rookery.app.serve.Stores;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.xnest.Xnest;
+import rookery.server.account.AccountRules;
 import rookery.server.session.Limits;
 import rookery.store.sqlite.server.AttachmentLimits;
 import rookery.store.sqlite.server.ServerStores;
@@ -44,6 +45,7 @@ final class TestServer implements AutoCloseable {
                                 "127.0.0.1",
                                 Map.of("main", 0),
                                 limits,
+                                AccountRules.DEFAULT,
                                 roomFiles,
                                 roomEnd,
                                 Optional.empty(),

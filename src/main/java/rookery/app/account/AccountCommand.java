@@ -1,0 +1,262 @@
+package rookery.app.account;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import rookery.core.account.Account;
+import rookery.core.account.AccountName;
+import rookery.core.account.AccountRole;
+import rookery.core.account.Password;
+import rookery.server.account.Invites;
+import rookery.server.account.Outcome;
+import rookery.server.account.Problem;
+import rookery.store.account.AccountStore;
+import rookery.store.sqlite.BrokenStore;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
+/// Looks after the accounts of a data directory while no server runs on it.
+@Command(
+        name = "account",
+        description =
+                "Looks after the accounts of a server that is stopped. Passwords are read from the"
+                        + " standard input.",
+        mixinStandardHelpOptions = true)
+public final class AccountCommand {
+    private static final int FINE = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG = 2;
+    private static final int MOST_USES = 1_000_000;
+    private static final int MOST_DAYS = 3_650;
+
+    private final Supplier<Password.Parsed> passwords;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InstantSource clock = InstantSource.system();
+
+    public AccountCommand() {
+        this(PasswordLine::ofThisProcess, System.out, System.err);
+    }
+
+    AccountCommand(Supplier<Password.Parsed> passwords, PrintStream out, PrintStream err) {
+        this.passwords = passwords;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Command(
+            name = "add",
+            description = "Makes an account; its password is one line of the standard input.",
+            mixinStandardHelpOptions = true)
+    int add(
+            @Parameters(paramLabel = "NAME", description = "Letters, digits and . _ - @")
+                    String name,
+            @Mixin DataOption data,
+            @Option(names = "--admin", description = "May look after the server.") boolean admin) {
+        AccountRole role = admin ? AccountRole.ADMIN : AccountRole.PERSON;
+        return named(
+                name,
+                account ->
+                        withPassword(
+                                password ->
+                                        in(
+                                                data,
+                                                AccountDirectory.IfMissing.MAKE,
+                                                directory ->
+                                                        told(
+                                                                directory
+                                                                        .accounts()
+                                                                        .add(
+                                                                                account, password,
+                                                                                role)))));
+    }
+
+    @Command(
+            name = "passwd",
+            description =
+                    "Gives an account the password on the standard input, and logs out all its"
+                            + " devices.",
+            mixinStandardHelpOptions = true)
+    int passwd(
+            @Parameters(paramLabel = "NAME", description = "The account.") String name,
+            @Mixin DataOption data) {
+        return named(
+                name,
+                account ->
+                        withPassword(
+                                password ->
+                                        in(
+                                                data,
+                                                AccountDirectory.IfMissing.REFUSE,
+                                                directory ->
+                                                        told(
+                                                                directory
+                                                                        .accounts()
+                                                                        .setPassword(
+                                                                                account,
+                                                                                password)))));
+    }
+
+    @Command(
+            name = "remove",
+            description = "Removes an account with its devices and contacts. What it said stays.",
+            mixinStandardHelpOptions = true)
+    int remove(
+            @Parameters(paramLabel = "NAME", description = "The account.") String name,
+            @Mixin DataOption data) {
+        return named(
+                name,
+                account ->
+                        in(
+                                data,
+                                AccountDirectory.IfMissing.REFUSE,
+                                directory -> remove(directory.store(), account)));
+    }
+
+    private int remove(AccountStore store, AccountName name) {
+        Optional<Account> account = store.find(name);
+        if (account.isEmpty() || !store.remove(account.get().id())) {
+            return failed(Problem.NO_SUCH_ACCOUNT);
+        }
+        err.println("Removed " + name.text() + ".");
+        return FINE;
+    }
+
+    @Command(
+            name = "list",
+            description = "Prints every account, one a line.",
+            mixinStandardHelpOptions = true)
+    int list(
+            @Mixin DataOption data,
+            @Option(names = "--json", description = "Print JSON lines.") boolean json) {
+        return in(
+                data,
+                AccountDirectory.IfMissing.REFUSE,
+                directory -> {
+                    long after = 0;
+                    List<Account> page = directory.store().page(after, AccountStore.MOST);
+                    while (!page.isEmpty()) {
+                        for (Account account : page) {
+                            out.println(
+                                    json ? AccountLine.json(account) : AccountLine.text(account));
+                        }
+                        after = page.getLast().id().number();
+                        page = directory.store().page(after, AccountStore.MOST);
+                    }
+                    return FINE;
+                });
+    }
+
+    @Command(
+            name = "invite",
+            description =
+                    "Prints an invite, for a server that makes accounts by invite only. It is"
+                            + " printed once and kept nowhere.",
+            mixinStandardHelpOptions = true)
+    int invite(
+            @Mixin DataOption data,
+            @Option(
+                            names = "--uses",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "How many accounts may come by it; one if not given.")
+                    int uses,
+            @Option(
+                            names = "--days",
+                            paramLabel = "N",
+                            defaultValue = "7",
+                            description = "How long it is valid; a week if not given.")
+                    int days) {
+        if (uses < 1 || uses > MOST_USES || days < 1 || days > MOST_DAYS) {
+            return wrong("--uses is 1 to %d and --days 1 to %d.".formatted(MOST_USES, MOST_DAYS));
+        }
+        return in(
+                data,
+                AccountDirectory.IfMissing.MAKE,
+                directory -> {
+                    Invites.Made made = directory.invites().make("", uses, Duration.ofDays(days));
+                    out.println(made.secret().text());
+                    return FINE;
+                });
+    }
+
+    private int named(String raw, ToIntFunction<AccountName> work) {
+        return switch (AccountName.parse(raw)) {
+            case AccountName.Parsed.Ok(AccountName name) -> work.applyAsInt(name);
+            case AccountName.Parsed.No(AccountName.Problem problem) ->
+                    wrong(
+                            switch (problem) {
+                                case EMPTY -> "The name of the account is empty. Give one.";
+                                case TOO_LONG ->
+                                        "The name of the account is too long. Take %d characters at most."
+                                                .formatted(AccountName.MAX_LENGTH);
+                                case HAS_FORBIDDEN_CHARACTER ->
+                                        "The name of the account may have letters, digits and . _ -"
+                                                + " @ only. Choose another.";
+                            });
+        };
+    }
+
+    private int withPassword(ToIntFunction<Password> work) {
+        return switch (passwords.get()) {
+            case Password.Parsed.Ok(Password password) -> work.applyAsInt(password);
+            case Password.Parsed.No(Password.Problem problem) ->
+                    wrong(PasswordLine.sentence(problem));
+        };
+    }
+
+    private int in(
+            DataOption data,
+            AccountDirectory.IfMissing missing,
+            ToIntFunction<AccountDirectory> work) {
+        switch (AccountDirectory.open(data.directory(), missing, clock)) {
+            case AccountDirectory.Opening.Refused(String sentence) -> {
+                return wrong(sentence);
+            }
+            case AccountDirectory.Opening.Opened(AccountDirectory opened, List<String> notices) -> {
+                notices.forEach(err::println);
+                try (opened) {
+                    return work.applyAsInt(opened);
+                } catch (BrokenStore broken) {
+                    return wrong(
+                            "The data directory "
+                                    + data.directory()
+                                    + " cannot be written or read: the disk is full or broken.");
+                }
+            }
+        }
+    }
+
+    private int told(Outcome<Account> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<Account>(Problem problem, _) -> failed(problem);
+            case Outcome.Done<Account>(Account account) -> {
+                err.println(
+                        "Kept "
+                                + account.name().text()
+                                + ", number "
+                                + account.id().number()
+                                + ".");
+                yield FINE;
+            }
+        };
+    }
+
+    private int failed(Problem problem) {
+        err.println(problem.sentence());
+        return FAILED;
+    }
+
+    private int wrong(String sentence) {
+        err.println(sentence);
+        return WRONG;
+    }
+}

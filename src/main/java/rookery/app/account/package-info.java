@@ -1,0 +1,3 @@
+/// Accounts without a window.
+@org.jspecify.annotations.NullMarked
+package rookery.app.account;

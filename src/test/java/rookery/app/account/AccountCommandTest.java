@@ -1,0 +1,169 @@
+package rookery.app.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import picocli.CommandLine;
+
+import rookery.store.sqlite.server.AttachmentLimits;
+import rookery.store.sqlite.server.ServerStores;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+class AccountCommandTest {
+    private static final String SECRET = "correct horse\n";
+
+    @TempDir Path directory;
+
+    @Test
+    void whatIsAddedIsListedAndGoneWhenRemoved() {
+        assertThat(run(SECRET, "add", "Ann", "--admin"))
+                .isEqualTo(new Said(0, "", "Kept ann, number 1.\n"));
+        assertThat(run("password with ünïcode", "add", "李雷").status()).isZero();
+
+        Said list = run("", "list", "--json");
+        assertThat(list.status()).isZero();
+        List<JsonObject> lines =
+                list.out()
+                        .lines()
+                        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                        .toList();
+        assertThat(lines)
+                .extracting(line -> line.get("name").getAsString())
+                .containsExactly("ann", "李雷");
+        assertThat(lines)
+                .extracting(line -> line.get("admin").getAsBoolean())
+                .containsExactly(true, false);
+        assertThat(run("", "list").out()).contains("1\tann\tadmin\t").contains("\tnever seen\n");
+
+        assertThat(run("", "remove", "ANN")).isEqualTo(new Said(0, "", "Removed ann.\n"));
+        assertThat(run("", "list", "--json").out()).doesNotContain("ann").contains("李雷");
+    }
+
+    @Test
+    void whatIsThereOrIsNotIsSaidInOneSentence() {
+        run(SECRET, "add", "ann");
+        assertThat(run(SECRET, "add", "ann"))
+                .isEqualTo(new Said(1, "", "The name is taken. Choose another.\n"));
+        assertThat(run("", "remove", "bob"))
+                .isEqualTo(new Said(1, "", "There is no such account.\n"));
+        assertThat(run(SECRET, "passwd", "bob"))
+                .isEqualTo(new Said(1, "", "There is no such account.\n"));
+        assertThat(run(SECRET, "passwd", "ann").status()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ann, '', There is no password.",
+        "ann, short, The password is too short.",
+        "a b, correct horse, letters",
+        "'', correct horse, empty"
+    })
+    void wrongUsageIsOneSentenceAndKeepsNothing(String name, String password, String part) {
+        Said said = run(password, "add", name);
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err()).contains(part).hasLineCount(1);
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aPasswordThatIsTooLongIsNotReadToItsEnd() {
+        Said said = run("x".repeat(1_000_000), "add", "ann");
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err()).contains("too long").hasLineCount(1);
+        assertThat(run("x".repeat(1_024) + "\r\n", "add", "ann").status()).isZero();
+    }
+
+    @Test
+    void whereNoServerEverWasNothingIsMade() {
+        Said said = run("", "list");
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err()).contains("There is no server's data in").hasLineCount(1);
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void whileAServerRunsItIsSaidWhatToDo() {
+        ServerStores.Opening opening =
+                ServerStores.open(
+                        directory.resolve("data"),
+                        AttachmentLimits.DEFAULT,
+                        InstantSource.system());
+        try (ServerStores running = ((ServerStores.Opening.Opened) opening).stores()) {
+            assertThat(running.accounts().page(0, 1)).isEmpty();
+            Said said = run(SECRET, "add", "ann");
+            assertThat(said.status()).isEqualTo(2);
+            assertThat(said.err()).contains("in use by another Rookery. Stop that one");
+        }
+    }
+
+    @Test
+    void anInviteIsPrintedOnceAndKeptNowhere() throws IOException {
+        Said said = run("", "invite", "--uses", "3");
+        assertThat(said.status()).isZero();
+        String secret = said.out().strip();
+        assertThat(secret).hasSize(43);
+        try (var files = Files.list(directory.resolve("data"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(secret);
+            }
+        }
+        assertThat(run("", "invite", "--uses", "0").status()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutAWordItIsWrongUsage() {
+        assertThat(bare().status()).isEqualTo(2);
+        assertThat(bare("add").status()).isEqualTo(2);
+        assertThat(bare("frobnicate").status()).isEqualTo(2);
+        assertThat(bare("--help").status()).isZero();
+    }
+
+    private Said run(String input, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--data");
+        all.add(directory.resolve("data").toString());
+        return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), all);
+    }
+
+    private static Said bare(String... words) {
+        return run(new ByteArrayInputStream(new byte[0]), List.of(words));
+    }
+
+    private static Said run(ByteArrayInputStream input, List<String> words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status =
+                new CommandLine(
+                                new AccountCommand(
+                                        () -> PasswordLine.of(input),
+                                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                                        new PrintStream(err, true, StandardCharsets.UTF_8)))
+                        .setErr(new PrintWriter(Writer.nullWriter()))
+                        .setOut(new PrintWriter(Writer.nullWriter()))
+                        .execute(words.toArray(String[]::new));
+        return new Said(
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private record Said(int status, String out, String err) {}
+}

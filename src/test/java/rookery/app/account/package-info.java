@@ -1,0 +1,3 @@
+/// Accounts by the command line.
+@org.jspecify.annotations.NullMarked
+package rookery.app.account;
