@@ -2,14 +2,11 @@ package rookery.app.desktop;
 
 import rookery.app.Dialects;
 import rookery.app.serve.EmbeddedServer;
+import rookery.app.serve.LanAddresses;
 import rookery.app.serve.ServerConfig;
 import rookery.ui.login.Hosting;
 
-import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,24 +75,9 @@ final class LocalHosting implements Hosting, AutoCloseable {
     }
 
     private static List<URI> others(int port) {
-        try {
-            return NetworkInterface.networkInterfaces()
-                    .filter(LocalHosting::isUp)
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> address instanceof Inet4Address)
-                    .map(address -> URI.create("ws://" + address.getHostAddress() + ":" + port))
-                    .toList();
-        } catch (SocketException none) {
-            return List.of();
-        }
-    }
-
-    private static boolean isUp(NetworkInterface network) {
-        try {
-            return network.isUp() && !network.isLoopback();
-        } catch (IOException gone) {
-            return false;
-        }
+        return LanAddresses.now().stream()
+                .map(address -> URI.create("ws://" + address + ":" + port))
+                .toList();
     }
 
     /// Blocking.

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /// The server without a window.
 @Command(
@@ -139,7 +140,17 @@ public final class ServeCommand implements Callable<Integer> {
                                         .append(name)
                                         .append(" at ")
                                         .append(text(address)));
-        return text + ", data in " + directory + ". Stop it with Ctrl+C.";
+        text.append(", data in ").append(directory).append(". Stop it with Ctrl+C.");
+        InetSocketAddress main = server.addresses().get("main");
+        if (main != null && main.getAddress().isAnyLocalAddress()) {
+            text.append(" Others on this network join at ")
+                    .append(
+                            LanAddresses.now().stream()
+                                    .map(address -> address + ":" + main.getPort())
+                                    .collect(Collectors.joining(" or ")))
+                    .append('.');
+        }
+        return text.toString();
     }
 
     private static String text(InetSocketAddress address) {

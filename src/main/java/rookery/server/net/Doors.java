@@ -87,7 +87,7 @@ public final class Doors implements AutoCloseable {
                         sessions,
                         rooms,
                         numbers,
-                        new Media(attachments, readers),
+                        new Media(attachments, readers, limits.heartbeat()),
                         new Audiences(zone, published),
                         limits,
                         new HalfFrames(incoming),

@@ -3,6 +3,7 @@ package rookery.server.net;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.DefaultFileRegion;
+import io.netty.channel.FileRegion;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -27,9 +28,11 @@ import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,10 +48,13 @@ final class Media {
 
     private final AttachmentStore store;
     private final Executor readers;
+    private final Duration patience;
 
-    Media(AttachmentStore store, Executor readers) {
+    /// @param patience with a reader who takes nothing
+    Media(AttachmentStore store, Executor readers, Duration patience) {
         this.store = store;
         this.readers = readers;
+        this.patience = patience;
     }
 
     static boolean isAt(String path) {
@@ -114,7 +120,7 @@ final class Media {
         }
     }
 
-    private static void answer(
+    private void answer(
             ChannelHandlerContext context,
             HttpMethod method,
             RequestText request,
@@ -145,14 +151,14 @@ final class Media {
                 });
     }
 
-    private static ChannelFuture whole(
+    private ChannelFuture whole(
             ChannelHandlerContext context, HttpMethod method, Open open, String etag) {
         HttpResponse response = response(open, HttpResponseStatus.OK, etag);
         response.headers().set(HttpHeaderNames.CONTENT_LENGTH, open.size);
         return body(context, method, response, open, 0, open.size);
     }
 
-    private static ChannelFuture part(
+    private ChannelFuture part(
             ChannelHandlerContext context,
             HttpMethod method,
             Open open,
@@ -181,7 +187,7 @@ final class Media {
         return context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
     }
 
-    private static ChannelFuture body(
+    private ChannelFuture body(
             ChannelHandlerContext context,
             HttpMethod method,
             HttpResponse response,
@@ -192,9 +198,29 @@ final class Media {
         if (method.equals(HttpMethod.HEAD) || length == 0) {
             open.close();
         } else {
-            context.write(new DefaultFileRegion(open.file, from, length));
+            FileRegion region = new DefaultFileRegion(open.file, from, length);
+            ChannelFuture sent = context.write(region);
+            endIfStalled(context, region, sent, -1);
         }
         return context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
+    }
+
+    /// @param before how far it had come when it was looked at last
+    private void endIfStalled(
+            ChannelHandlerContext context, FileRegion region, ChannelFuture sent, long before) {
+        if (sent.isDone()) {
+            return;
+        }
+        long now = region.transferred();
+        if (now == before) {
+            context.close();
+            return;
+        }
+        context.executor()
+                .schedule(
+                        () -> endIfStalled(context, region, sent, now),
+                        patience.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     private static HttpResponse response(Open open, HttpResponseStatus status, String etag) {

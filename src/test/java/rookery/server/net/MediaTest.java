@@ -1,6 +1,7 @@
 package rookery.server.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -155,6 +157,34 @@ class MediaTest {
         assertThat(server.countKept("lobby")).isEqualTo(1);
         try (Stream<Path> files = Files.walk(data.resolve("media"))) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoAsksForAFileAndTakesNothingGivesTheConnectionBack(@TempDir Path small)
+            throws IOException, InterruptedException {
+        Limits usual = Limits.DEFAULT;
+        Limits one =
+                new Limits(
+                        usual.upload(),
+                        usual.sendQueue(),
+                        usual.handshake(),
+                        Duration.ofMillis(200),
+                        usual.malformed(),
+                        1,
+                        usual.perSecond());
+        String path;
+        try (TestServer limited = TestServer.over(small);
+                WireClient ann = limited.join("lobby", "ann")) {
+            ann.sayBytes(withKind(3, random(usual.upload())));
+            path = HttpGet.pathOf(ann.hear("file").get("payload").getAsString());
+        }
+        try (TestServer limited = TestServer.over(small, one);
+                WireClient slow = WireClient.silent(limited.main())) {
+            slow.send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            slow.readHead();
+            await().ignoreExceptions()
+                    .until(() -> HttpGet.get(limited.main(), "/health", "").status() > 0);
         }
     }
 

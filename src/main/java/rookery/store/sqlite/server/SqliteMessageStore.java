@@ -40,9 +40,9 @@ final class SqliteMessageStore implements MessageStore {
                 + " r.number = m.room LEFT JOIN attachment a ON m.kind <> 'text' AND a.room ="
                 + " m.room AND a.key = m.content";
     private static final String BY_LOCAL_ID = COLUMNS + " WHERE m.author = ? AND m.local_id = ?";
-    private static final String STRETCH =
+    static final String STRETCH =
             COLUMNS + " WHERE m.room = ? AND m.seq > ? AND m.seq <= ? ORDER BY m.seq";
-    private static final String NEWEST_SEQ = "SELECT max(seq) FROM message WHERE room = ?";
+    static final String NEWEST_SEQ = "SELECT max(seq) FROM message WHERE room = ?";
 
     private final SqliteFile file;
     private final GroupCommit writer;
