@@ -87,6 +87,9 @@ public final class Accounts {
 
     /// Whoever runs the server makes an account, whatever the policy.
     public Outcome<Account> add(AccountName name, Password password, AccountRole role) {
+        if (isReserved(name)) {
+            return Outcome.refused(Problem.NAME_RESERVED);
+        }
         return add(name, password, role, NewAccount.Imitating.ALLOWED, new NewAccount.Entry.Free());
     }
 

@@ -27,7 +27,8 @@ public interface AccountStore {
 
     Optional<Known> findKnown(AccountId id);
 
-    /// Whose name or name on the screen begins so, whatever the case; in the order of names.
+    /// Whose name or name on the screen begins so, whatever the case; in the order of names. Where
+    /// there are more than `most`, the first by either name.
     List<Account> startingWith(String prefix, int most);
 
     /// In the order of numbers, those above `after`; 0 for the first.

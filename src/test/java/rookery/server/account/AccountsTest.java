@@ -118,6 +118,8 @@ class AccountsTest {
     @ValueSource(strings = {"guest", "guest-7", "guest7", "guest.xnest.12"})
     void namesOfGuestsAreNotGiven(String name) {
         assertThat(problem(register(name))).isEqualTo(Problem.NAME_RESERVED);
+        assertThat(problem(accounts.add(new AccountName(name), SECRET, AccountRole.ADMIN)))
+                .isEqualTo(Problem.NAME_RESERVED);
     }
 
     @Test
