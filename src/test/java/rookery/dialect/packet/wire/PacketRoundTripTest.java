@@ -23,6 +23,7 @@ class PacketRoundTripTest {
         for (int round = 0; round < ROUNDS; round++) {
             Object packet = packet(frames, round);
             assertThat(readText(frames, packet)).isEqualTo(new Received.Fine<>(packet));
+            assertThat(readPack(packet)).isEqualTo(new Received.Fine<>(packet));
         }
     }
 
@@ -45,5 +46,13 @@ class PacketRoundTripTest {
                     case ServerPacket server -> PacketText.write(server);
                     default -> throw new AssertionError(packet);
                 });
+    }
+
+    private static Received<?> readPack(Object packet) {
+        return switch (packet) {
+            case ClientPacket client -> PacketPack.readClient(PacketPack.write(client));
+            case ServerPacket server -> PacketPack.readServer(PacketPack.write(server));
+            default -> throw new AssertionError(packet);
+        };
     }
 }
