@@ -8,6 +8,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Else MessagePack's library reaches for memory in a way that Java warns of.
+        System.setProperty("msgpack.universal-buffer", "true");
         System.exit(run(arguments));
     }
 
