@@ -12,6 +12,8 @@ import rookery.dialect.packet.wire.grammar.Shape;
 import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.ClientPacket;
 import rookery.dialect.packet.wire.home.ServerPacket;
+import rookery.dialect.packet.wire.old.OldReceived;
+import rookery.dialect.packet.wire.old.OldText;
 import rookery.dialect.packet.wire.table.ContentTable;
 import rookery.dialect.packet.wire.table.Entities;
 import rookery.dialect.packet.wire.table.Row;
@@ -48,6 +50,19 @@ class PacketPageTest {
     void anExampleIsAGolden(Page.Example example) throws IOException {
         Path golden = GOLDENS.resolve(example.from()).resolve(example.name() + ".json");
         assertThat(golden).hasContent(example.text());
+    }
+
+    @Test
+    void anOldExampleIsWrittenAsItStands() {
+        List<Page.Example> old =
+                PAGE.examples().stream().filter(each -> each.from().equals("old")).toList();
+        assertThat(old).hasSize(3);
+        for (Page.Example example : old) {
+            Spoken.Old read = (Spoken.Old) Spoken.read(example.text(), Generation.HOME);
+            assertThat(read.received()).isInstanceOf(OldReceived.Fine.class);
+            OldReceived.Fine fine = (OldReceived.Fine) read.received();
+            assertThat(OldText.write(fine.packet())).isEqualTo(example.text());
+        }
     }
 
     @Test

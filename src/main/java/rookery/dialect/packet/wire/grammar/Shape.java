@@ -175,15 +175,15 @@ public final class Shape<R extends Record> implements Kind<R> {
 
     private void checkNames(RecordComponent[] components) {
         List<String> inRecord =
-                Stream.of(components).map(component -> snake(component.getName())).toList();
-        List<String> inTable = fields.stream().map(Field::name).toList();
+                Stream.of(components).map(component -> plain(component.getName())).toList();
+        List<String> inTable = fields.stream().map(field -> plain(field.name())).toList();
         if (!inRecord.equals(inTable)) {
             throw new IllegalStateException(
                     type + " has the components " + inRecord + ", its table " + inTable);
         }
     }
 
-    private static String snake(String camel) {
-        return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    private static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 }
