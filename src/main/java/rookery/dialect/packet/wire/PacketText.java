@@ -62,4 +62,14 @@ public final class PacketText {
     public static String write(ServerPacket packet) {
         return JsonTree.write(ServerGrammar.write(packet));
     }
+
+    /// A packet inside something else.
+    public static Node tree(ServerPacket packet) {
+        return ServerGrammar.write(packet);
+    }
+
+    /// A packet inside something else.
+    public static Received<ServerPacket> readServer(Node tree) {
+        return ServerGrammar.read(tree);
+    }
 }
