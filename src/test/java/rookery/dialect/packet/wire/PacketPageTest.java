@@ -11,7 +11,10 @@ import rookery.dialect.packet.wire.grammar.Field;
 import rookery.dialect.packet.wire.grammar.Shape;
 import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.ClientPacket;
+import rookery.dialect.packet.wire.home.Happening;
+import rookery.dialect.packet.wire.home.Presence;
 import rookery.dialect.packet.wire.home.ServerPacket;
+import rookery.dialect.packet.wire.home.Signal;
 import rookery.dialect.packet.wire.old.OldReceived;
 import rookery.dialect.packet.wire.old.OldText;
 import rookery.dialect.packet.wire.table.ContentTable;
@@ -24,8 +27,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the page says is what the code does, so that a client can be written from the page alone.
@@ -50,6 +55,42 @@ class PacketPageTest {
     void anExampleIsAGolden(Page.Example example) throws IOException {
         Path golden = GOLDENS.resolve(example.from()).resolve(example.name() + ".json");
         assertThat(golden).hasContent(example.text());
+    }
+
+    @Test
+    void everyWordHasAnExample() {
+        Set<Class<?>> shown = new HashSet<>();
+        examples().forEach(example -> shown.addAll(records(example)));
+        Set<Class<?>> words = new HashSet<>();
+        Shapes.rows()
+                .forEach(row -> words.addAll(List.of(row.arguments().type(), row.result().type())));
+        Stream.of(Attached.class, Presence.class, Signal.class, Happening.class, ServerPacket.class)
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .forEach(words::add);
+        words.removeAll(Set.of(Attached.Opaque.class, Attached.Stored.class));
+        assertThat(shown).containsAll(words);
+    }
+
+    /// The records whose presence makes an example one of a word.
+    private static Set<Class<?>> records(Page.Example example) {
+        Set<Class<?>> records = new HashSet<>();
+        Object packet =
+                example.from().equals("client")
+                        ? ((Received.Fine<ClientPacket>) PacketText.readClient(example.text()))
+                                .packet()
+                        : ((Received.Fine<ServerPacket>) PacketText.readServer(example.text()))
+                                .packet();
+        records.add(packet.getClass());
+        switch (packet) {
+            case ClientPacket.Ask(_, var query) -> records.add(query.getClass());
+            case ClientPacket.Say(_, var post) -> records.add(post.content().getClass());
+            case ClientPacket.Appear(_, var presence) -> records.add(presence.getClass());
+            case ClientPacket.Sign(_, var signal) -> records.add(signal.getClass());
+            case ServerPacket.Answer(_, _, var result) -> records.add(result.getClass());
+            case ServerPacket.Happened(var happening) -> records.add(happening.getClass());
+            default -> {}
+        }
+        return records;
     }
 
     @Test
