@@ -1,37 +1,30 @@
 package rookery.dialect.packet.wire.grammar;
 
+import org.jspecify.annotations.Nullable;
+
 import rookery.dialect.packet.wire.tree.Node;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// An object of the wire and the record that holds it: one field for each component, in order and
 /// of the same name (`replyTo` is `reply_to`). Handles are looked up once, so that reading and
 /// writing use no reflection.
 public final class Shape<R extends Record> implements Kind<R> {
-    private static final MethodType MAKER = MethodType.methodType(Object.class, Object[].class);
-
-    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
-
     private final String words;
 
     private final Class<R> type;
 
     private final List<Field<?>> fields;
 
-    private final MethodHandle maker;
-
-    private final MethodHandle[] getters;
+    /// Made at first use: a client needs a dozen of a hundred shapes before its first window. Made
+    /// twice by two threads, they are the same.
+    private volatile @Nullable Handles handles;
 
     private final Function<R, Optional<Outcome.Fault<R>>> rule;
 
@@ -44,23 +37,6 @@ public final class Shape<R extends Record> implements Kind<R> {
         this.type = type;
         this.fields = fields;
         this.rule = rule;
-        RecordComponent[] components = type.getRecordComponents();
-        checkNames(components);
-        MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-        try {
-            Class<?>[] types =
-                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            maker =
-                    lookup.findConstructor(type, MethodType.methodType(void.class, types))
-                            .asSpreader(Object[].class, types.length)
-                            .asType(MAKER);
-            getters = new MethodHandle[types.length];
-            for (int i = 0; i < types.length; i++) {
-                getters[i] = lookup.unreflect(components[i].getAccessor()).asType(GETTER);
-            }
-        } catch (ReflectiveOperationException notPublic) {
-            throw new IllegalStateException(type + " and its maker must be public", notPublic);
-        }
     }
 
     public static <R extends Record> Shape<R> of(String words, Class<R> type, Field<?>... fields) {
@@ -106,7 +82,7 @@ public final class Shape<R extends Record> implements Kind<R> {
     }
 
     private static <V> Outcome<V> read(
-            Field<V> field, @org.jspecify.annotations.Nullable Node node) {
+            Field<V> field, @Nullable Node node) {
         if (node != null && !isAbsent(field, node)) {
             return field.kind().read(node);
         }
@@ -143,8 +119,9 @@ public final class Shape<R extends Record> implements Kind<R> {
 
     /// Adds this shape's fields to an object that has others too.
     void write(Record value, Map<String, Node> byName) {
+        MethodHandle[] getters = handles().getters();
         for (int i = 0; i < getters.length; i++) {
-            write(fields.get(i), get(i, value), byName);
+            write(fields.get(i), get(getters[i], value), byName);
         }
     }
 
@@ -155,9 +132,9 @@ public final class Shape<R extends Record> implements Kind<R> {
         }
     }
 
-    private Object get(int index, Record value) {
+    private static Object get(MethodHandle getter, Record value) {
         try {
-            return (Object) getters[index].invokeExact((Object) value);
+            return (Object) getter.invokeExact((Object) value);
         } catch (Throwable impossible) {
             throw new IllegalStateException("an accessor only reads", impossible);
         }
@@ -165,7 +142,7 @@ public final class Shape<R extends Record> implements Kind<R> {
 
     private R make(Object[] values) {
         try {
-            Object made = (Object) maker.invokeExact(values);
+            Object made = (Object) handles().maker().invokeExact(values);
             return Objects.requireNonNull(type.cast(made));
         } catch (Throwable thrown) {
             throw new IllegalStateException(
@@ -173,17 +150,12 @@ public final class Shape<R extends Record> implements Kind<R> {
         }
     }
 
-    private void checkNames(RecordComponent[] components) {
-        List<String> inRecord =
-                Stream.of(components).map(component -> plain(component.getName())).toList();
-        List<String> inTable = fields.stream().map(field -> plain(field.name())).toList();
-        if (!inRecord.equals(inTable)) {
-            throw new IllegalStateException(
-                    type + " has the components " + inRecord + ", its table " + inTable);
+    private Handles handles() {
+        Handles made = handles;
+        if (made == null) {
+            made = Handles.of(type, fields);
+            handles = made;
         }
-    }
-
-    private static String plain(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
+        return made;
     }
 }
