@@ -29,18 +29,6 @@ record Frames(
                         Queries.rows().stream().flatMap(Frames::asked),
                         Stream.of(
                                 new Frames(
-                                        true,
-                                        "message",
-                                        List.of("message"),
-                                        Map.of(),
-                                        Entities.POST),
-                                new Frames(
-                                        false,
-                                        "message",
-                                        List.of("message"),
-                                        Map.of(),
-                                        Entities.MESSAGE),
-                                new Frames(
                                         false,
                                         "presence",
                                         List.of("presence"),
@@ -60,6 +48,8 @@ record Frames(
                                         List.of("message"),
                                         Map.of("type", new Node.Text("error")),
                                         Told.BOUNCED)),
+                        chosen(true, "message", Entities.POST),
+                        chosen(false, "message", Entities.MESSAGE),
                         chosen(true, "presence", Told.PRESENCE),
                         chosen(true, "event", Told.SIGNAL),
                         chosen(false, "event", Told.HAPPENING))
@@ -91,7 +81,9 @@ record Frames(
                                         fromClient,
                                         op,
                                         List.of(op),
-                                        Map.of("type", new Node.Text(row.getKey())),
+                                        hasType(row.getValue())
+                                                ? Map.of()
+                                                : Map.of("type", new Node.Text(row.getKey())),
                                         row.getValue()));
     }
 
@@ -113,6 +105,15 @@ record Frames(
             packet.put("iq", new Node.Fields(object));
         }
         return new Node.Fields(packet);
+    }
+
+    private static boolean hasType(Shape<?> shape) {
+        return shape.fields().stream().anyMatch(field -> field.name().equals("type"));
+    }
+
+    /// One that needs a body to be allowed.
+    boolean isMessage() {
+        return path.equals(List.of("message")) && shape != Told.BOUNCED;
     }
 
     String field(String field) {

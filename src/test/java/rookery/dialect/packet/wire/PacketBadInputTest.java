@@ -107,8 +107,7 @@ class PacketBadInputTest {
 
     private static Map<String, Node> good(Frames frames) {
         Map<String, Node> fields = new LinkedHashMap<>(new Samples(1).fields(frames.shape()));
-        if (frames.name().equals("message") && frames.also().isEmpty()) {
-            fields.put("type", new Node.Text("chat"));
+        if (frames.isMessage()) {
             fields.put("body", new Node.Text("said"));
             fields.put(
                     "content",

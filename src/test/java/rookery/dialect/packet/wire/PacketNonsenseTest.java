@@ -1,6 +1,7 @@
 package rookery.dialect.packet.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,6 +13,7 @@ import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.ServerPacket;
 
 import java.util.List;
+import java.util.Random;
 
 /// What is no packet, or not quite one, is an answer too, and costs little.
 class PacketNonsenseTest {
@@ -190,5 +192,34 @@ class PacketNonsenseTest {
                                         + "{\"type\":\"get\",\"query\":\"roster\",\"arguments\":"
                                         + "{\"limit\":12}}}"))
                 .isInstanceOf(Received.Fine.class);
+    }
+
+    @Test
+    @Timeout(60)
+    void anyTextIsAnAnswer() {
+        List<String> texts = Page.read().examples().stream().map(Page.Example::text).toList();
+        String parts = "{}[]\",:\\/u0019-.eE tfn\u0000\uD83D\uDE00#@~";
+        for (int seed = 0; seed < 20_000; seed++) {
+            var random = new Random(seed);
+            var text = new StringBuilder(texts.get(seed % texts.size()));
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                int at = random.nextInt(text.length());
+                char part = parts.charAt(random.nextInt(parts.length()));
+                switch (random.nextInt(3)) {
+                    case 0 -> text.setCharAt(at, part);
+                    case 1 -> text.insert(at, part);
+                    default -> text.delete(at, Math.min(text.length(), at + random.nextInt(9)));
+                }
+                text.append(' ');
+            }
+            String changed = text.toString();
+            assertThatCode(
+                            () -> {
+                                Spoken.read(changed, Generation.HOME);
+                                PacketText.readServer(changed);
+                            })
+                    .as(changed)
+                    .doesNotThrowAnyException();
+        }
     }
 }

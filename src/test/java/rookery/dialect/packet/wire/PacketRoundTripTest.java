@@ -29,7 +29,7 @@ class PacketRoundTripTest {
 
     private static Object packet(Frames frames, long seed) {
         Map<String, Node> fields = new LinkedHashMap<>(new Samples(seed).fields(frames.shape()));
-        if (frames.name().equals("message")) {
+        if (frames.isMessage()) {
             fields.put("body", new Node.Text("never blank"));
         }
         String text = JsonTree.write(frames.around(fields));

@@ -27,7 +27,6 @@ final class Shapes {
                         Entities.CONTACT,
                         Entities.ROOM,
                         Entities.MEMBER,
-                        Entities.POST,
                         ContentTable.FILE,
                         Told.WELCOME,
                         Told.BOUNCED);

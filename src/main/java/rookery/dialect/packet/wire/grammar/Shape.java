@@ -81,8 +81,7 @@ public final class Shape<R extends Record> implements Kind<R> {
         return rule.apply(made).<Outcome<R>>map(fault -> fault).orElse(new Outcome.Fine<>(made));
     }
 
-    private static <V> Outcome<V> read(
-            Field<V> field, @Nullable Node node) {
+    private static <V> Outcome<V> read(Field<V> field, @Nullable Node node) {
         if (node != null && !isAbsent(field, node)) {
             return field.kind().read(node);
         }

@@ -4,7 +4,6 @@ import rookery.core.account.Nickname;
 import rookery.core.message.Body;
 import rookery.core.message.LocalId;
 import rookery.core.message.MessageId;
-import rookery.core.room.RoomAlias;
 import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 
@@ -13,7 +12,7 @@ import java.util.List;
 
 /// A message as everybody is told of it.
 ///
-/// @param to an account, or for [Type#GROUPCHAT] a room
+/// @param to a room if and only if this is [Type#GROUPCHAT]
 /// @param replyTo number 0: no reply
 /// @param id number 0: passing, never kept
 /// @param seq 0: passing, never kept
@@ -24,7 +23,7 @@ public record MessageTold(
         Type type,
         Name from,
         Nickname nickname,
-        Name to,
+        Address to,
         String subject,
         Body body,
         LocalId localId,
@@ -42,16 +41,22 @@ public record MessageTold(
         List<Reaction> reactions) {
     public static final MessageId NO_ID = new MessageId(0);
 
+    public MessageTold {
+        check(type, to);
+        mentions = List.copyOf(mentions);
+        reactions = List.copyOf(reactions);
+    }
+
     public enum Type {
         CHAT,
         GROUPCHAT,
         NORMAL,
-        HEADLINE;
+        HEADLINE
+    }
 
-        Address address(Name to) {
-            return this == GROUPCHAT
-                    ? new Address.Room(new RoomAlias(to.text()))
-                    : new Address.Direct(to);
+    static void check(Type type, Address to) {
+        if ((type == Type.GROUPCHAT) != (to instanceof Address.Room)) {
+            throw new IllegalArgumentException("a message of type " + type + " is not for " + to);
         }
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
 
 /// A message as its sender hands it in.
 ///
-/// @param to an account, or for [MessageTold.Type#GROUPCHAT] a room
+/// @param to a room if and only if this is [MessageTold.Type#GROUPCHAT]
 /// @param replyTo number 0: no reply
 public record Post(
         MessageTold.Type type,
-        Name to,
+        Address to,
         String subject,
         Body body,
         LocalId localId,
@@ -22,7 +22,8 @@ public record Post(
         MessageId replyTo,
         List<Name> mentions,
         boolean mentionAll) {
-    public Address address() {
-        return type.address(to);
+    public Post {
+        MessageTold.check(type, to);
+        mentions = List.copyOf(mentions);
     }
 }

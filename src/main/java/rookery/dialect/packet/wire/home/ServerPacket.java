@@ -1,7 +1,6 @@
 package rookery.dialect.packet.wire.home;
 
 import rookery.core.message.LocalId;
-import rookery.dialect.packet.wire.value.Name;
 
 import java.util.List;
 
@@ -36,7 +35,7 @@ public sealed interface ServerPacket {
     /// Accepted once, and could not be given to its receiver after all.
     ///
     /// @param to as the sender wrote it
-    record Bounced(Name to, LocalId localId, Failure error) implements ServerPacket {}
+    record Bounced(String to, LocalId localId, Failure error) implements ServerPacket {}
 
     record Seen(PresenceTold presence) implements ServerPacket {}
 

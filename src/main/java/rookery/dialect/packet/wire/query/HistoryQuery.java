@@ -1,5 +1,6 @@
 package rookery.dialect.packet.wire.query;
 
+import rookery.core.message.MessageId;
 import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 
@@ -8,10 +9,18 @@ import java.util.List;
 
 /// What was said before.
 public sealed interface HistoryQuery extends Query {
-    /// @param seq 0: none; counts before `time`
+    /// Where from: the first of the three that is there.
+    ///
+    /// @param seq 0: none
+    /// @param id number 0: none
     /// @param time the epoch: none
     record ReadHistory(
-            Address conversation, Direction direction, long seq, Instant time, long limit)
+            Address conversation,
+            Direction direction,
+            long seq,
+            MessageId id,
+            Instant time,
+            long limit)
             implements HistoryQuery {}
 
     record ReadChanges(Address conversation, long since, long limit) implements HistoryQuery {}

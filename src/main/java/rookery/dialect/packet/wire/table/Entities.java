@@ -1,5 +1,6 @@
 package rookery.dialect.packet.wire.table;
 
+import static rookery.dialect.packet.wire.grammar.Choice.row;
 import static rookery.dialect.packet.wire.grammar.Field.may;
 import static rookery.dialect.packet.wire.grammar.Field.must;
 import static rookery.dialect.packet.wire.grammar.Kinds.ADDRESS;
@@ -12,6 +13,7 @@ import static rookery.dialect.packet.wire.grammar.Kinds.oneOf;
 import static rookery.dialect.packet.wire.grammar.Kinds.text;
 import static rookery.dialect.packet.wire.grammar.Kinds.whole;
 
+import rookery.dialect.packet.wire.grammar.Choice;
 import rookery.dialect.packet.wire.grammar.Kind;
 import rookery.dialect.packet.wire.grammar.Kinds;
 import rookery.dialect.packet.wire.grammar.Outcome;
@@ -23,6 +25,7 @@ import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Post;
 import rookery.dialect.packet.wire.home.PresenceTold;
 import rookery.dialect.packet.wire.value.Access;
+import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Role;
 import rookery.dialect.packet.wire.value.Show;
@@ -112,56 +115,84 @@ public final class Entities {
                             oneOf(List.of(Show.OFFLINE, Show.ONLINE, Show.AWAY, Show.BUSY)),
                             Show.OFFLINE));
 
-    public static final Shape<Post> POST =
+    private static final Shape<MessageTold.Reaction> REACTION =
             Shape.of(
-                            "message",
-                            Post.class,
-                            must("type", oneOf(MessageTold.Type.class)),
-                            must("to", Words.NAME_OR_ALIAS),
-                            may("subject", line(0, 140)),
-                            may("body", Words.BODY),
-                            must("local_id", Words.LOCAL_ID),
-                            may("content", ContentTable.CONTENT, new Attached.Text()),
-                            may("reply_to", Words.ID_OR_NONE),
-                            may("mentions", MENTIONS),
-                            may("mention_all", FLAG))
-                    .where(Entities::checkPost);
+                    "reaction",
+                    MessageTold.Reaction.class,
+                    must("emoji", EMOJI),
+                    must("count", NUMBER),
+                    may("mine", FLAG));
 
-    public static final Shape<MessageTold> MESSAGE =
-            Shape.of(
-                            "message",
-                            MessageTold.class,
-                            must("type", oneOf(MessageTold.Type.class)),
-                            must("from", Words.NAME),
-                            may("nickname", Words.NICKNAME),
-                            must("to", Words.NAME_OR_ALIAS),
-                            may("subject", line(0, 140)),
-                            may("body", Words.BODY),
-                            must("local_id", Words.LOCAL_ID),
-                            may("content", ContentTable.CONTENT, new Attached.Text()),
-                            may("reply_to", Words.ID_OR_NONE),
-                            may("mentions", MENTIONS),
-                            may("mention_all", FLAG),
-                            may("id", Words.ID_OR_NONE),
-                            may("seq", Words.SEQ_OR_NONE),
-                            must("at", Words.TIME),
-                            may("change", COUNT),
-                            may("corrected_at", Words.TIME_OR_NONE),
-                            may("retracted_at", Words.TIME_OR_NONE),
-                            may("pinned", FLAG),
-                            may(
-                                    "reactions",
-                                    list(
-                                            64,
-                                            Shape.of(
-                                                    "reaction",
-                                                    MessageTold.Reaction.class,
-                                                    must("emoji", EMOJI),
-                                                    must("count", NUMBER),
-                                                    may("mine", FLAG)))))
-                    .where(message -> checkTo(message.type(), message.to()));
+    private static final Kind<MessageTold.Type> TYPES = oneOf(MessageTold.Type.class);
+
+    private static final Kind<MessageTold.Type> TO_SOMEBODY =
+            oneOf(
+                    List.of(
+                            MessageTold.Type.CHAT,
+                            MessageTold.Type.NORMAL,
+                            MessageTold.Type.HEADLINE));
+
+    private static final Kind<MessageTold.Type> TO_ALL = oneOf(List.of(MessageTold.Type.GROUPCHAT));
+
+    public static final Choice<Post> POST =
+            byType(post(TO_SOMEBODY, Words.TO_ACCOUNT), post(TO_ALL, Words.TO_ROOM));
+
+    public static final Choice<MessageTold> MESSAGE =
+            byType(message(TO_SOMEBODY, Words.TO_ACCOUNT), message(TO_ALL, Words.TO_ROOM));
 
     private Entities() {}
+
+    private static <R extends Record> Choice<R> byType(Shape<R> direct, Shape<R> room) {
+        return Choice.of(
+                "message",
+                "type",
+                _ -> Outcome.malformed("The word is not known: send " + TYPES.words() + "."),
+                row("chat", direct),
+                row("groupchat", room),
+                row("normal", direct),
+                row("headline", direct));
+    }
+
+    private static Shape<Post> post(Kind<MessageTold.Type> type, Kind<Address> to) {
+        return Shape.of(
+                        "message",
+                        Post.class,
+                        must("type", type),
+                        must("to", to),
+                        may("subject", line(0, 140)),
+                        may("body", Words.BODY),
+                        must("local_id", Words.LOCAL_ID),
+                        may("content", ContentTable.CONTENT, new Attached.Text()),
+                        may("reply_to", Words.ID_OR_NONE),
+                        may("mentions", MENTIONS),
+                        may("mention_all", FLAG))
+                .where(Entities::checkPost);
+    }
+
+    private static Shape<MessageTold> message(Kind<MessageTold.Type> type, Kind<Address> to) {
+        return Shape.of(
+                "message",
+                MessageTold.class,
+                must("type", type),
+                must("from", Words.NAME),
+                may("nickname", Words.NICKNAME),
+                must("to", to),
+                may("subject", line(0, 140)),
+                may("body", Words.BODY),
+                must("local_id", Words.LOCAL_ID),
+                may("content", ContentTable.CONTENT, new Attached.Text()),
+                may("reply_to", Words.ID_OR_NONE),
+                may("mentions", MENTIONS),
+                may("mention_all", FLAG),
+                may("id", Words.ID_OR_NONE),
+                may("seq", Words.SEQ_OR_NONE),
+                must("at", Words.TIME),
+                may("change", COUNT),
+                may("corrected_at", Words.TIME_OR_NONE),
+                may("retracted_at", Words.TIME_OR_NONE),
+                may("pinned", FLAG),
+                may("reactions", list(64, REACTION)));
+    }
 
     private static Optional<Outcome.Fault<Post>> checkPost(Post post) {
         return post.body().isBlank() && post.content() instanceof Attached.Text
@@ -169,14 +200,6 @@ public final class Entities {
                         Outcome.<Post>malformed(
                                         "The message says nothing: send a body or a content.")
                                 .under("body"))
-                : checkTo(post.type(), post.to());
-    }
-
-    private static <R> Optional<Outcome.Fault<R>> checkTo(MessageTold.Type type, Name to) {
-        return type == MessageTold.Type.GROUPCHAT && to.isGuest()
-                ? Optional.of(
-                        Outcome.<R>malformed("A room's alias has no '~': send the room's alias.")
-                                .under("to"))
                 : Optional.empty();
     }
 }

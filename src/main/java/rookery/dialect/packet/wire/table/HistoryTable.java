@@ -31,6 +31,7 @@ final class HistoryTable {
                                             oneOf(HistoryQuery.Direction.class),
                                             HistoryQuery.Direction.BEFORE),
                                     may("seq", Words.SEQ_OR_NONE),
+                                    may("id", Words.ID_OR_NONE),
                                     may("time", Words.TIME_OR_NONE),
                                     may("limit", Entities.LIMIT, 50L)),
                             Results.PAGE),

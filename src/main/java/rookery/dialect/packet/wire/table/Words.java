@@ -20,13 +20,30 @@ import java.util.Optional;
 
 /// The kinds of value that a chat has.
 public final class Words {
+    private static final String NO_NAME =
+            "This is no name: send 1 to 64 letters, digits, '.', '_', '-' or '@'.";
+
     /// As many as a name takes before it is tidied.
     private static final int LONGEST_NAME = 16 * RoomAlias.MAX_LENGTH;
 
-    public static final Kind<Name> NAME = name("name");
+    public static final Kind<Name> NAME =
+            Kinds.parsed(
+                    "name",
+                    LONGEST_NAME,
+                    Optional.empty(),
+                    text -> orMalformed(Name.find(text), NO_NAME),
+                    Name::text);
 
-    /// Which of the two, another field says.
-    public static final Kind<Name> NAME_OR_ALIAS = name("name | alias");
+    /// Either, as somebody wrote it.
+    public static final Kind<String> NAME_OR_ALIAS =
+            Kinds.text(
+                    "name | alias",
+                    LONGEST_NAME,
+                    Optional.empty(),
+                    text ->
+                            text.isBlank()
+                                    ? Outcome.malformed("Send a name or an alias.")
+                                    : new Outcome.Fine<>(text));
 
     public static final Kind<RoomAlias> ALIAS =
             Kinds.parsed(
@@ -40,6 +57,24 @@ public final class Words {
                                             "This is no room's alias: send 1 to 64 letters, digits,"
                                                     + " '.', '_', '-' or '@'."),
                     RoomAlias::text);
+
+    /// A direct, by the plain name.
+    public static final Kind<Address> TO_ACCOUNT =
+            Kinds.parsed(
+                    "name",
+                    LONGEST_NAME,
+                    Optional.empty(),
+                    text -> orMalformed(Name.find(text).map(Address.Direct::new), NO_NAME),
+                    Words::plain);
+
+    /// A room, by the plain alias.
+    public static final Kind<Address> TO_ROOM =
+            Kinds.parsed(
+                    "alias",
+                    LONGEST_NAME,
+                    Optional.empty(),
+                    text -> ALIAS.read(new Node.Text(text)).map(Address.Room::new),
+                    Words::plain);
 
     public static final Kind<Address> CONVERSATION =
             Kinds.parsed(
@@ -112,17 +147,11 @@ public final class Words {
 
     private Words() {}
 
-    private static Kind<Name> name(String words) {
-        return Kinds.parsed(
-                words,
-                LONGEST_NAME,
-                Optional.empty(),
-                text ->
-                        orMalformed(
-                                Name.find(text),
-                                "This is no name: send 1 to 64 letters, digits, '.', '_', '-' or"
-                                        + " '@'."),
-                Name::text);
+    private static String plain(Address to) {
+        return switch (to) {
+            case Address.Room(RoomAlias alias) -> alias.text();
+            case Address.Direct(Name with) -> with.text();
+        };
     }
 
     private static Kind<Secret> secret(Kind<String> kind) {

@@ -1,12 +1,12 @@
 package rookery.dialect.packet.wire.value;
 
-import rookery.core.room.RoomAlias;
+import rookery.core.account.AccountName;
 
 import java.util.Optional;
 
 /// An account's name on the wire, or a guest's, which begins with `~` and proves nothing.
 ///
-/// @param text tidy and lower case; the alphabet of a room's alias, behind a guest's `~`
+/// @param text tidy; behind a guest's `~` the same as an account's
 public record Name(String text) {
     public static final String GUEST_MARK = "~";
 
@@ -16,20 +16,25 @@ public record Name(String text) {
         }
     }
 
+    public Name(AccountName account) {
+        this(account.text());
+    }
+
     /// Empty where the text can be nobody's name.
     public static Optional<Name> find(String raw) {
         return tidy(raw).map(Name::new);
     }
 
-    public boolean isGuest() {
-        return text.startsWith(GUEST_MARK);
+    /// Empty for a guest.
+    public Optional<AccountName> findAccount() {
+        return text.startsWith(GUEST_MARK) ? Optional.empty() : Optional.of(new AccountName(text));
     }
 
     private static Optional<String> tidy(String raw) {
         String mark = raw.startsWith(GUEST_MARK) ? GUEST_MARK : "";
-        return RoomAlias.parse(raw.substring(mark.length()))
-                        instanceof RoomAlias.Parsed.Ok(RoomAlias alias)
-                ? Optional.of(mark + alias.text())
+        return AccountName.parse(raw.substring(mark.length()))
+                        instanceof AccountName.Parsed.Ok(AccountName name)
+                ? Optional.of(mark + name.text())
                 : Optional.empty();
     }
 }
