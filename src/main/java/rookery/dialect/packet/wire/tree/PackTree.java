@@ -21,6 +21,10 @@ public final class PackTree {
     /// What stands for bytes that are no UTF-8, and now and then for itself.
     private static final char REPLACEMENT = '\uFFFD';
 
+    /// Most packets fit; the library's own 8 KiB would be cleared for each of them.
+    private static final MessagePack.PackerConfig SMALL =
+            new MessagePack.PackerConfig().withBufferSize(1024).withBufferFlushThreshold(1024);
+
     private PackTree() {}
 
     public static Grown read(byte[] bytes) {
@@ -128,7 +132,7 @@ public final class PackTree {
     }
 
     public static byte[] write(Node node) {
-        try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
+        try (MessageBufferPacker packer = SMALL.newBufferPacker()) {
             write(packer, node);
             return packer.toByteArray();
         } catch (IOException impossible) {
