@@ -3,6 +3,8 @@ package rookery.dialect.packet.wire.old;
 import rookery.dialect.packet.wire.old.OldPacket.First;
 import rookery.dialect.packet.wire.old.OldPacket.Letter;
 import rookery.dialect.packet.wire.old.OldPacket.Second;
+import rookery.dialect.packet.wire.tree.Grown;
+import rookery.dialect.packet.wire.tree.JsonTree;
 import rookery.dialect.packet.wire.tree.Node;
 
 import java.util.Map;
@@ -33,6 +35,16 @@ public final class OldText {
 
     public static OldReceived read(Map<String, Node> fields) {
         return isFirst(fields) ? FirstGrammar.read(fields) : SecondGrammar.read(fields);
+    }
+
+    /// For a client of an older server; packets are the same in both directions.
+    public static OldReceived read(String text) {
+        return switch (JsonTree.read(text)) {
+            case Grown.Fine(Node.Fields(Map<String, Node> fields)) -> read(fields);
+            case Grown.Fine(Node node) ->
+                    undecodableSecond("A packet is an object, not " + node.what() + ".");
+            case Grown.Bad(_, String why) -> undecodableSecond(why);
+        };
     }
 
     /// The answer to what is no packet at all, from somebody who speaks the first generation: the

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rookery.core.message.Body;
 import rookery.dialect.packet.wire.Generation;
@@ -52,6 +53,13 @@ class OldGenerationsTest {
                 .isEqualTo(name.endsWith("1") ? Generation.FIRST : Generation.SECOND);
         OldReceived.Fine fine = (OldReceived.Fine) old.received();
         assertThat(OldText.write(fine.packet())).isEqualTo(text);
+        assertThat(OldText.read(text)).isEqualTo(fine);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not json", "[]", "7", "{}", "hello,world!"})
+    void whatAnOldServerNeverSaysIsFaulty(String text) {
+        assertThat(OldText.read(text)).isInstanceOf(OldReceived.Faulty.class);
     }
 
     @Test
