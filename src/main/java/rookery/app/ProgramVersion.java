@@ -5,10 +5,15 @@ import picocli.CommandLine.IVersionProvider;
 import java.util.Objects;
 
 /// The version from the jar's manifest; classes run from a folder say so.
-final class ProgramVersion implements IVersionProvider {
+public final class ProgramVersion implements IVersionProvider {
+    /// The program's name and version.
+    public static String text() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return "Rookery " + Objects.requireNonNullElse(version, "built from source");
+    }
+
     @Override
     public String[] getVersion() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return new String[] {"Rookery " + Objects.requireNonNullElse(version, "built from source")};
+        return new String[] {text()};
     }
 }

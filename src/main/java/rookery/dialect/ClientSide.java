@@ -12,6 +12,11 @@ public interface ClientSide {
     /// Where to connect for the request given at [Dialect#client].
     URI address();
 
+    /// What to say as soon as the connection is open.
+    default List<Frame> first() {
+        return List.of();
+    }
+
     /// Bytes or text for a request, or that the dialect has no word for it.
     Encoded encode(Request request);
 

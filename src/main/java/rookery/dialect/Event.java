@@ -1,6 +1,5 @@
 package rookery.dialect;
 
-import rookery.core.account.AccountId;
 import rookery.core.account.Author;
 import rookery.core.message.Body;
 import rookery.core.message.Heard;
@@ -18,7 +17,7 @@ public sealed interface Event {
 
     record Joined(RoomAlias room, Member member, Instant at) implements Event {}
 
-    record Left(RoomAlias room, AccountId member, Instant at) implements Event {}
+    record Left(RoomAlias room, Member member, Instant at) implements Event {}
 
     /// @param member with the new name
     record Renamed(RoomAlias room, Member member, Instant at) implements Event {}

@@ -7,16 +7,29 @@ import java.util.Map;
 public sealed interface Greeting {
     /// @param headers to add to the upgrade's answer; one char for each byte of the value
     ///   (ISO-8859-1), never a line break
-    /// @param requests what the connection asks at once, without a frame
-    record Admitted(ServerSide side, Map<String, String> headers, List<Request> requests)
+    /// @param first what is said to the newcomer at once
+    record Admitted(ServerSide side, Map<String, String> headers, List<Frame> first, Entry entry)
             implements Greeting {
         public Admitted {
             headers = Map.copyOf(headers);
-            requests = List.copyOf(requests);
+            first = List.copyOf(first);
         }
     }
 
     /// @param status an HTTP status
     /// @param sentence what is wrong and what to do
     record TurnedAway(int status, String sentence) implements Greeting {}
+
+    /// As whom a connection comes in.
+    sealed interface Entry {
+        /// @param requests what the connection asks at once, without a frame
+        record Guest(List<Request> requests) implements Entry {
+            public Guest {
+                requests = List.copyOf(requests);
+            }
+        }
+
+        /// Nobody yet: an [AccountRequest.Entering] comes first.
+        record Nobody() implements Entry {}
+    }
 }

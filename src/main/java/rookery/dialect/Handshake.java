@@ -11,7 +11,9 @@ import java.util.Map;
 /// @param headers by lower-case name; repeated ones joined with a comma, cookies with a semicolon;
 ///   one char for each byte of the value (ISO-8859-1), as HTTP has them
 /// @param guest the account number this connection will have if it is a guest's
-public record Handshake(String path, String query, Map<String, String> headers, AccountId guest) {
+/// @param terms the server's
+public record Handshake(
+        String path, String query, Map<String, String> headers, AccountId guest, Terms terms) {
     public Handshake {
         headers = Map.copyOf(headers);
     }

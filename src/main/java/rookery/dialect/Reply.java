@@ -2,6 +2,7 @@ package rookery.dialect;
 
 import rookery.core.account.AccountId;
 import rookery.core.history.Page;
+import rookery.core.history.Stretch;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
 import rookery.core.room.Member;
@@ -10,7 +11,16 @@ import rookery.core.room.RoomAlias;
 import java.util.List;
 
 /// What a server answers to the one who asked.
-public sealed interface Reply {
+public sealed interface Reply
+        permits AccountReply,
+                Reply.Welcomed,
+                Reply.Accepted,
+                Reply.History,
+                Reply.Stretched,
+                Reply.Members,
+                Reply.Done,
+                Reply.Refused,
+                Reply.Denied {
     /// The whole of what a newcomer is told before their own [Event.Joined].
     ///
     /// @param members with the newcomer
@@ -27,6 +37,11 @@ public sealed interface Reply {
     /// @param self who asked
     record History(RoomAlias room, AccountId self, Page page) implements Reply {}
 
+    record Stretched(RoomAlias room, Stretch stretch) implements Reply {}
+
+    /// What was asked is done, and there is nothing to say of it.
+    record Done() implements Reply {}
+
     record Members(RoomAlias room, List<Member> members) implements Reply {
         public Members {
             members = List.copyOf(members);
@@ -38,7 +53,19 @@ public sealed interface Reply {
     record Refused(RoomAlias room, AccountId self, Problem problem, String sentence)
             implements Reply {}
 
+    /// As [Refused], where it is about no room.
+    record Denied(Problem problem, String sentence) implements Reply {}
+
     enum Problem {
+        NOT_LOGGED_IN,
+        WRONG_PASSWORD,
+        WRONG_TOKEN,
+        CLOSED,
+        WRONG_INVITE,
+        NAME_TAKEN,
+        NO_SUCH_ACCOUNT,
+        NO_SUCH_DEVICE,
+        TOO_OFTEN,
         MALFORMED,
         TOO_LARGE,
         EMPTY,

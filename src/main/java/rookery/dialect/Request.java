@@ -2,6 +2,7 @@ package rookery.dialect;
 
 import rookery.core.account.AccountId;
 import rookery.core.account.Nickname;
+import rookery.core.history.Around;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.LocalId;
@@ -10,7 +11,18 @@ import rookery.core.room.RoomAlias;
 import java.util.Arrays;
 
 /// What a client asks of a server.
-public sealed interface Request {
+public sealed interface Request
+        permits AccountRequest,
+                Request.Join,
+                Request.Leave,
+                Request.Post,
+                Request.PostFile,
+                Request.Rename,
+                Request.Whisper,
+                Request.CallOut,
+                Request.ReadPage,
+                Request.ReadHistory,
+                Request.ListMembers {
     /// Come into a room as a guest.
     ///
     /// @param keeping counts only where this request creates the room
@@ -58,6 +70,9 @@ public sealed interface Request {
 
     /// A page counted back from the newest, which is page 0.
     record ReadPage(RoomAlias room, int back) implements Request {}
+
+    /// A stretch of what is kept.
+    record ReadHistory(RoomAlias room, Around around, int limit) implements Request {}
 
     record ListMembers(RoomAlias room) implements Request {}
 

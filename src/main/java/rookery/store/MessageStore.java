@@ -1,6 +1,8 @@
 package rookery.store;
 
+import rookery.core.history.Around;
 import rookery.core.history.Page;
+import rookery.core.history.Stretch;
 import rookery.core.room.RoomAlias;
 
 import java.util.function.Consumer;
@@ -15,4 +17,9 @@ public interface MessageStore {
     /// Blocking. Page `back` of [Page#SIZE] counted from the newest, which is 0; costs the same at
     /// any depth. Pages are empty past the oldest and for a negative number.
     Page page(RoomAlias room, int back);
+
+    /// Blocking. Costs the same at any depth.
+    ///
+    /// @param limit of messages, at least 1
+    Stretch stretch(RoomAlias room, Around around, int limit);
 }

@@ -30,8 +30,9 @@ import rookery.dialect.Frame;
 import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
 import rookery.dialect.Reply;
-import rookery.dialect.Request;
 import rookery.dialect.ServerSide;
+import rookery.dialect.TestTerms;
+import rookery.dialect.Understood;
 import rookery.dialect.xnest.Xnest;
 
 import java.net.URI;
@@ -74,7 +75,8 @@ public class CodecBench {
                                         "/xgate/websocket/lobby",
                                         "nickname=Ann",
                                         Map.of(),
-                                        new AccountId(7)));
+                                        new AccountId(7),
+                                        TestTerms.ANY));
         if (greeting instanceof Greeting.Admitted admitted) {
             return admitted.side();
         }
@@ -82,7 +84,7 @@ public class CodecBench {
     }
 
     @Benchmark
-    public Decoded<Request> readAText() {
+    public Decoded<Understood> readAText() {
         return side.receive(frame);
     }
 
@@ -93,7 +95,7 @@ public class CodecBench {
 
     @Benchmark
     public Encoded writeAPageOfFifty() {
-        return side.encode(history, audience, NOW);
+        return side.encode(history, Understood.NO_TAG, audience, NOW);
     }
 
     @Test

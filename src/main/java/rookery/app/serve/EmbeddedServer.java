@@ -38,6 +38,8 @@ public final class EmbeddedServer implements AutoCloseable {
                                     opened.messages(),
                                     opened.rooms(),
                                     opened.attachments(),
+                                    opened.accounts(),
+                                    opened.tokens(),
                                     opened::close),
                             notices,
                             dialects,

@@ -4,6 +4,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.dialect.Dialect;
+import rookery.server.account.AccountDesk;
+import rookery.server.account.Accounts;
+import rookery.server.account.Devices;
+import rookery.server.account.Passwords;
 import rookery.server.attachment.Uploads;
 import rookery.server.net.Doors;
 import rookery.server.room.Lanes;
@@ -16,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +43,9 @@ public final class RunningServer implements AutoCloseable {
     private static final int MOST_READS = 10_000;
     private static final int MOST_UPLOADS = 256;
 
+    /// About accounts; passwords take their time.
+    private static final int MOST_QUESTIONS = 1_000;
+
     /// Frames that are not whole yet and files that are not on disk yet may each take so much.
     private static final long MEMORY = Runtime.getRuntime().maxMemory() / 4;
 
@@ -45,6 +53,7 @@ public final class RunningServer implements AutoCloseable {
     private final Lanes lanes;
     private final ThreadPoolExecutor readers;
     private final ThreadPoolExecutor uploaders;
+    private final ThreadPoolExecutor clerks;
     private final ScheduledExecutorService timer;
     private final Rooms rooms;
     private final Doors doors;
@@ -57,6 +66,7 @@ public final class RunningServer implements AutoCloseable {
         lanes = new Lanes(processors, Lanes.CAPACITY);
         readers = pool("rookery-reader-", READERS, MOST_READS);
         uploaders = pool("rookery-upload-", UPLOADERS, MOST_UPLOADS);
+        clerks = pool("rookery-account-", processors, MOST_QUESTIONS);
         timer = Executors.newSingleThreadScheduledExecutor(named("rookery-timer-"));
         rooms = new Rooms(lanes, stores.messages(), stores.rooms(), readers, clock);
         doors =
@@ -66,17 +76,32 @@ public final class RunningServer implements AutoCloseable {
                         new Sessions(
                                 rooms,
                                 new Uploads(stores.attachments(), uploaders, MEMORY),
+                                new AccountDesk(
+                                        accounts(config, stores, processors, clock), clerks),
+                                config.terms(),
                                 config.limits(),
                                 System::nanoTime),
                         rooms,
                         new AccountNumbers(stores.rooms(), readers),
                         stores.attachments(),
                         config.limits(),
+                        config.terms(),
                         MEMORY,
                         config.zone(),
                         config.published(),
                         readers,
                         clock);
+    }
+
+    private static Accounts accounts(
+            ServerConfig config, Stores stores, int processors, InstantSource clock) {
+        SecureRandom random = new SecureRandom();
+        return new Accounts(
+                stores.accounts(),
+                new Devices(stores.accounts(), stores.tokens(), random, config.accounts(), clock),
+                new Passwords(random, processors),
+                config.accounts(),
+                clock);
     }
 
     /// Blocking. The stores are closed with the server, also when it does not start.
@@ -141,6 +166,7 @@ public final class RunningServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         doors.close();
+        clerks.shutdownNow();
         readers.shutdownNow();
         lanes.close();
         stores.closing().run();

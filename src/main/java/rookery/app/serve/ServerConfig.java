@@ -1,5 +1,7 @@
 package rookery.app.serve;
 
+import rookery.app.ProgramVersion;
+import rookery.dialect.Terms;
 import rookery.server.account.AccountRules;
 import rookery.server.session.Limits;
 
@@ -28,6 +30,21 @@ public record ServerConfig(
         ZoneId zone) {
     public ServerConfig {
         doors = Map.copyOf(doors);
+    }
+
+    /// What newcomers are told.
+    public Terms terms() {
+        return new Terms(
+                "Rookery",
+                ProgramVersion.text(),
+                switch (accounts.policy()) {
+                    case OPEN -> Terms.Registration.OPEN;
+                    case BY_INVITE -> Terms.Registration.BY_INVITE;
+                    case CLOSED -> Terms.Registration.CLOSED;
+                },
+                true,
+                limits.upload(),
+                Math.toIntExact(limits.heartbeat().toSeconds()));
     }
 
     /// The same at another address.

@@ -3,9 +3,16 @@ package rookery.app.serve;
 import rookery.store.AttachmentStore;
 import rookery.store.MessageStore;
 import rookery.store.RoomStore;
+import rookery.store.account.AccountStore;
+import rookery.store.account.TokenStore;
 
 /// What a server keeps its things in.
 ///
 /// @param closing commits and closes all of them
 public record Stores(
-        MessageStore messages, RoomStore rooms, AttachmentStore attachments, Runnable closing) {}
+        MessageStore messages,
+        RoomStore rooms,
+        AttachmentStore attachments,
+        AccountStore accounts,
+        TokenStore tokens,
+        Runnable closing) {}

@@ -183,7 +183,8 @@ final class ConversationLoop implements Runnable {
     private void handle(Signal.FromLine from, Line present) {
         present.alive(clock.instant());
         switch (from) {
-            case Signal.Opened _, Signal.Alive _ -> {}
+            case Signal.Opened _ -> present.begin();
+            case Signal.Alive _ -> {}
             case Signal.Heard(_, Frame frame) -> {
                 hear(frame, present);
                 present.done();

@@ -15,6 +15,7 @@ import rookery.core.room.Member;
 import rookery.core.timeline.TimelineItem;
 import rookery.core.timeline.TimelineItem.Direction;
 import rookery.core.timeline.TimelineItem.Happening;
+import rookery.dialect.AccountReply;
 import rookery.dialect.ClientSide.Incoming;
 import rookery.dialect.Event;
 import rookery.dialect.Reply;
@@ -75,6 +76,11 @@ final class Hearing {
                 showMembers();
             }
             case Incoming.Answer(Reply.Refused refused) -> refused(refused);
+            // Nothing of these is asked for yet.
+            case Incoming.Answer(Reply.Stretched _),
+                    Incoming.Answer(Reply.Done _),
+                    Incoming.Answer(Reply.Denied _),
+                    Incoming.Answer(AccountReply _) -> {}
             case Incoming.Answer(Reply.Accepted _), Incoming.News _ -> {
                 if (ready) {
                     live(incoming);
@@ -200,8 +206,8 @@ final class Hearing {
                 }
                 showMembers();
             }
-            case Event.Left(_, AccountId id, Instant at) ->
-                    roll.remove(id)
+            case Event.Left(_, Member gone, Instant at) ->
+                    roll.remove(gone.id())
                             .ifPresent(
                                     member -> {
                                         note(Happening.LEFT, member.nickname(), Nickname.NONE, at);

@@ -9,6 +9,7 @@ import rookery.dialect.Frame;
 import rookery.dialect.Request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 
@@ -68,18 +69,25 @@ final class Line implements Transport.Listener {
         room.release();
     }
 
+    /// Says what the dialect begins with.
+    void begin() {
+        send(side.first());
+    }
+
     Outcome send(Request request) {
         return switch (side.encode(request)) {
             case Encoded.NoWord _ -> Outcome.NO_WORD;
-            case Encoded.Written(var frames) -> {
-                for (Frame frame : frames) {
-                    if (!connection.send(frame)) {
-                        yield Outcome.NOT_NOW;
-                    }
-                }
-                yield Outcome.SENT;
-            }
+            case Encoded.Written(var frames) -> send(frames);
         };
+    }
+
+    private Outcome send(List<Frame> frames) {
+        for (Frame frame : frames) {
+            if (!connection.send(frame)) {
+                return Outcome.NOT_NOW;
+            }
+        }
+        return Outcome.SENT;
     }
 
     void close() {

@@ -11,6 +11,8 @@ public enum Capability {
     WHISPER,
     CALL_OUT,
     MEMBERS,
+    /// Accounts, their devices and profiles.
+    ACCOUNTS,
     /// Messages carry the sender's own id, so that a retry is recognised.
     LOCAL_ID,
     /// Messages carry the server's number and their place in the room.

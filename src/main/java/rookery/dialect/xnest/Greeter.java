@@ -63,7 +63,8 @@ final class Greeter {
                                 "*",
                                 "set-cookie",
                                 COOKIE + "=" + cookie + "; Version=1; Max-Age=" + COOKIE_SECONDS),
-                List.of(join));
+                List.of(),
+                new Greeting.Entry.Guest(List.of(join)));
     }
 
     private static Part<RoomAlias> room(String segment) {

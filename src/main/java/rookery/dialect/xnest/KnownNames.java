@@ -22,7 +22,11 @@ final class KnownNames {
         }
     }
 
+    Member member(AccountId id) {
+        return new Member(id, names.getOrDefault(id, Nickname.NONE));
+    }
+
     Author author(AccountId id) {
-        return new Author(id, names.getOrDefault(id, Nickname.NONE));
+        return member(id).asAuthor();
     }
 }

@@ -105,7 +105,7 @@ final class Listening {
                             new Event.Whispered(room, names.author(from), Mending.body(text), at);
                     case Words.CALL ->
                             new Event.CalledOut(room, names.author(from), Mending.body(text), at);
-                    default -> new Event.Left(room, from, at);
+                    default -> new Event.Left(room, names.member(from), at);
                 });
     }
 

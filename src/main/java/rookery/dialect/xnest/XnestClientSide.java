@@ -5,6 +5,7 @@ import rookery.core.capability.Capability;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.LocalId;
+import rookery.dialect.AccountRequest;
 import rookery.dialect.ClientSide;
 import rookery.dialect.Decoded;
 import rookery.dialect.Encoded;
@@ -78,6 +79,8 @@ public final class XnestClientSide implements ClientSide {
                 paging.asks(back);
                 yield text("@history:" + back);
             }
+            case Request.ReadHistory _ -> new Encoded.NoWord(Capability.NUMBERED);
+            case AccountRequest _ -> new Encoded.NoWord(Capability.ACCOUNTS);
             case Request.ListMembers _ -> new Encoded.NoWord(Capability.MEMBERS);
         };
     }

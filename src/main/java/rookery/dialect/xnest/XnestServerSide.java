@@ -8,6 +8,7 @@ import rookery.core.message.Content;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
 import rookery.core.room.RoomAlias;
+import rookery.dialect.AccountReply;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;
 import rookery.dialect.Encoded;
@@ -16,6 +17,7 @@ import rookery.dialect.Frame;
 import rookery.dialect.Reply;
 import rookery.dialect.Request;
 import rookery.dialect.ServerSide;
+import rookery.dialect.Understood;
 import rookery.dialect.xnest.wire.ClientText;
 import rookery.dialect.xnest.wire.FileByte;
 import rookery.dialect.xnest.wire.FrameText;
@@ -49,23 +51,23 @@ public final class XnestServerSide implements ServerSide {
     }
 
     @Override
-    public Decoded<Request> receive(Frame frame) {
+    public Decoded<Understood> receive(Frame frame) {
         return switch (frame) {
             case Frame.Text(String text) -> receive(ClientText.of(text));
             case Frame.Binary(byte[] bytes) -> receive(bytes);
         };
     }
 
-    private Decoded<Request> receive(byte[] bytes) {
+    private Decoded<Understood> receive(byte[] bytes) {
         if (bytes.length == 0) {
             return new Decoded.Malformed<>("A binary frame needs a first byte that says its kind.");
         }
         byte[] content = Arrays.copyOfRange(bytes, 1, bytes.length);
-        return new Decoded.Read<>(
+        return asks(
                 new Request.PostFile(room, nextLocalId(), FileByte.kind(bytes[0]), "", content));
     }
 
-    private Decoded<Request> receive(ClientText text) {
+    private Decoded<Understood> receive(ClientText text) {
         return switch (text) {
             case ClientText.Plain(String said) ->
                     body(
@@ -82,7 +84,7 @@ public final class XnestServerSide implements ServerSide {
             case ClientText.ChangeName(String name) ->
                     switch (Nickname.parse(name)) {
                         case Nickname.Parsed.Ok(Nickname nickname) ->
-                                new Decoded.Read<>(new Request.Rename(room, nickname));
+                                asks(new Request.Rename(room, nickname));
                         case Nickname.Parsed.No(Nickname.Problem problem) ->
                                 new Decoded.Malformed<>(Sentences.of(problem));
                     };
@@ -90,15 +92,15 @@ public final class XnestServerSide implements ServerSide {
         };
     }
 
-    private static Decoded<Request> body(String text, Function<Body, Request> request) {
+    private static Decoded<Understood> body(String text, Function<Body, Request> request) {
         return switch (Body.parse(text)) {
-            case Body.Parsed.Ok(Body body) -> new Decoded.Read<>(request.apply(body));
+            case Body.Parsed.Ok(Body body) -> asks(request.apply(body));
             case Body.Parsed.No(Body.Problem problem) ->
                     new Decoded.Malformed<>(Sentences.of(problem));
         };
     }
 
-    private Decoded<Request> page(String cursor) {
+    private Decoded<Understood> page(String cursor) {
         Matcher parts = INTEGER.matcher(cursor);
         if (!parts.matches()) {
             return new Decoded.Malformed<>("@history: needs a whole number.");
@@ -106,8 +108,11 @@ public final class XnestServerSide implements ServerSide {
         String digits = "0" + parts.group(2);
         int back =
                 digits.length() > MAX_CURSOR_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(digits);
-        return new Decoded.Read<>(
-                new Request.ReadPage(room, parts.group(1).equals("-") ? -back : back));
+        return asks(new Request.ReadPage(room, parts.group(1).equals("-") ? -back : back));
+    }
+
+    private static Decoded<Understood> asks(Request request) {
+        return new Decoded.Read<>(new Understood.Asks(request));
     }
 
     private LocalId nextLocalId() {
@@ -116,7 +121,7 @@ public final class XnestServerSide implements ServerSide {
     }
 
     @Override
-    public Encoded encode(Reply reply, Audience audience, Instant now) {
+    public Encoded encode(Reply reply, long tag, Audience audience, Instant now) {
         String time = WireTime.live(now, audience.zone());
         return switch (reply) {
             case Reply.Welcomed welcomed -> new Encoded.Written(welcome(welcomed, audience, time));
@@ -131,6 +136,9 @@ public final class XnestServerSide implements ServerSide {
                                     FrameText.history(inRoom, page.messages(), audience),
                                     time));
             case Reply.Members _ -> new Encoded.NoWord(Capability.MEMBERS);
+            case Reply.Stretched _ -> new Encoded.NoWord(Capability.HISTORY);
+            // Guests are never asked to log in here, and nothing but rooms is asked for.
+            case AccountReply _, Reply.Done _, Reply.Denied _ -> Encoded.Written.NOTHING;
             case Reply.Refused(var inRoom, var asker, _, _) ->
                     Encoded.Written.of(
                             FrameText.of(
@@ -175,7 +183,7 @@ public final class XnestServerSide implements ServerSide {
             case Event.Joined(var inRoom, var member, Instant at) ->
                     told(member.id(), inRoom, Words.JOIN, member.nickname().text(), at, audience);
             case Event.Left(var inRoom, var member, Instant at) ->
-                    told(member, inRoom, Words.LEAVE, Words.LEAVE, at, audience);
+                    told(member.id(), inRoom, Words.LEAVE, Words.LEAVE, at, audience);
             case Event.Renamed(var inRoom, var member, Instant at) ->
                     told(
                             member.id(),

@@ -4,6 +4,8 @@ import rookery.core.account.Account;
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;
+import rookery.core.account.Avatar;
+import rookery.core.account.Nickname;
 import rookery.core.account.Password;
 import rookery.core.account.Profile;
 import rookery.store.account.AccountStore;
@@ -48,11 +50,15 @@ public final class Accounts {
     ///
     /// @param invite what they came with; only [Policy#BY_INVITE] asks for it
     public Outcome<Account> register(
-            AccountName name, Password password, Optional<Secret> invite, Origin origin) {
+            AccountName name,
+            Password password,
+            Nickname nickname,
+            Optional<Secret> invite,
+            Origin origin) {
         return switch (right(invite)) {
             case Outcome.Refused<NewAccount.Entry>(Problem problem, _) -> Outcome.refused(problem);
             case Outcome.Done<NewAccount.Entry>(NewAccount.Entry entry) ->
-                    register(name, password, entry, origin);
+                    register(name, password, nickname, entry, origin);
         };
     }
 
@@ -71,7 +77,11 @@ public final class Accounts {
     }
 
     private Outcome<Account> register(
-            AccountName name, Password password, NewAccount.Entry entry, Origin origin) {
+            AccountName name,
+            Password password,
+            Nickname nickname,
+            NewAccount.Entry entry,
+            Origin origin) {
         if (isReserved(name)) {
             return Outcome.refused(Problem.NAME_RESERVED);
         }
@@ -82,7 +92,9 @@ public final class Accounts {
         if (store.find(name).isPresent()) {
             return Outcome.refused(Problem.NAME_TAKEN);
         }
-        return add(name, password, AccountRole.PERSON, NewAccount.Imitating.REFUSED, entry);
+        Profile profile = new Profile(nickname, new Avatar.None(), "", "");
+        return add(
+                name, password, profile, AccountRole.PERSON, NewAccount.Imitating.REFUSED, entry);
     }
 
     /// Whoever runs the server makes an account, whatever the policy.
@@ -90,12 +102,19 @@ public final class Accounts {
         if (isReserved(name)) {
             return Outcome.refused(Problem.NAME_RESERVED);
         }
-        return add(name, password, role, NewAccount.Imitating.ALLOWED, new NewAccount.Entry.Free());
+        return add(
+                name,
+                password,
+                Profile.BLANK,
+                role,
+                NewAccount.Imitating.ALLOWED,
+                new NewAccount.Entry.Free());
     }
 
     private Outcome<Account> add(
             AccountName name,
             Password password,
+            Profile profile,
             AccountRole role,
             NewAccount.Imitating imitating,
             NewAccount.Entry entry) {
@@ -103,7 +122,7 @@ public final class Accounts {
                 new NewAccount(
                         name,
                         passwords.hash(password),
-                        Profile.BLANK,
+                        profile,
                         role,
                         imitating,
                         entry,
@@ -145,11 +164,37 @@ public final class Accounts {
     ///
     /// @param kept the device that asks, 0 for none
     public Outcome<Account> changePassword(
-            AccountName name, Password old, Password wanted, long kept, Origin origin) {
-        return switch (logIn(name, old, origin)) {
+            AccountId id, Password old, Password wanted, long kept, Origin origin) {
+        return switch (prove(id, old, origin)) {
             case Outcome.Refused<Account> refused -> refused;
             case Outcome.Done<Account>(Account account) -> setPassword(account, wanted, kept);
         };
+    }
+
+    /// Whoever is logged in shows that they know the password, too.
+    private Outcome<Account> prove(AccountId id, Password password, Origin origin) {
+        Optional<Account> account = store.find(id);
+        return account.isEmpty()
+                ? Outcome.refused(Problem.NO_SUCH_ACCOUNT)
+                : logIn(account.get().name(), password, origin);
+    }
+
+    /// The account goes for good, with its devices and contacts.
+    public Outcome<Account> remove(AccountId id, Password password, Origin origin) {
+        return switch (prove(id, password, origin)) {
+            case Outcome.Refused<Account> refused -> refused;
+            case Outcome.Done<Account> done ->
+                    store.remove(id) ? done : Outcome.refused(Problem.NO_SUCH_ACCOUNT);
+        };
+    }
+
+    public Optional<Account> find(AccountName name) {
+        return store.find(name);
+    }
+
+    /// The account as it is then; empty where it is gone.
+    public Optional<Account> changeProfile(AccountId id, Profile profile) {
+        return store.changeProfile(id, profile) ? store.find(id) : Optional.empty();
     }
 
     /// Whoever runs the server gives an account another password; every device is logged out.

@@ -8,4 +8,10 @@ public interface Asker {
     AccountId account();
 
     void answer(Reply reply);
+
+    /// Whether [Reply.Accepted] means anything to it; others learn it from their own message coming
+    /// back.
+    default boolean hearsAccepted() {
+        return true;
+    }
 }

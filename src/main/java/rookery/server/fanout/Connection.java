@@ -1,11 +1,15 @@
 package rookery.server.fanout;
 
+import rookery.core.account.Handle;
 import rookery.dialect.Event;
 import rookery.dialect.ServerSide;
 
 /// One socket, as the rooms know it. Safe for many threads; never blocks. What one thread asks of a
 /// connection and of the crowds it is in takes effect in the order of asking.
 public interface Connection extends Asker {
+    /// What others call it.
+    Handle handle();
+
     Form form();
 
     /// Only its pure half may be used away from [#loop].

@@ -11,6 +11,7 @@ public enum Ending {
     SILENT("Nothing was heard for too long."),
     TRY_LATER("The server cannot take you in at the moment. Try again in a moment."),
     TOO_MUCH_COMING("Too much is coming in at the moment. Send it again in a moment."),
+    LOGGED_OUT("This device was logged out."),
     GONE("Goodbye.");
 
     private final String sentence;

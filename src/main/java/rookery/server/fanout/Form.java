@@ -5,7 +5,9 @@ import rookery.dialect.Audience;
 import rookery.dialect.Dialect;
 
 /// All that decides the bytes of an event: connections of equal form get the same bytes.
-public record Form(Dialect dialect, Audience audience, Wire wire) {
+///
+/// @param tongue see [rookery.dialect.ServerSide#tongue]
+public record Form(Dialect dialect, String tongue, Audience audience, Wire wire) {
     /// Whether a sender of this form is told that its message was kept; the others learn it from
     /// their own message coming back.
     public boolean saysAccepted() {

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.dialect.Dialect;
+import rookery.dialect.Terms;
 import rookery.server.fanout.Ending;
 import rookery.server.net.websocket.HalfFrames;
 import rookery.server.net.websocket.Mailbox;
@@ -66,6 +67,7 @@ public final class Doors implements AutoCloseable {
             AccountNumbers numbers,
             AttachmentStore attachments,
             Limits limits,
+            Terms terms,
             long incoming,
             ZoneId zone,
             Optional<URI> published,
@@ -90,6 +92,7 @@ public final class Doors implements AutoCloseable {
                         new Media(attachments, readers, limits.heartbeat()),
                         new Audiences(zone, published),
                         limits,
+                        terms,
                         new HalfFrames(incoming),
                         mailboxes,
                         clock);

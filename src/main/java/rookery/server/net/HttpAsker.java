@@ -1,6 +1,7 @@
 package rookery.server.net;
 
 import rookery.core.account.AccountId;
+import rookery.dialect.AccountRequest;
 import rookery.dialect.Inquiry;
 import rookery.dialect.Reply;
 import rookery.dialect.Request;
@@ -28,7 +29,9 @@ final class HttpAsker implements Asker {
         switch (asks.request()) {
             case Request.ListMembers list -> rooms.listMembers(this, list, () -> {});
             case Request.ReadPage read -> rooms.readPage(this, read, () -> {});
-            case Request.Join _,
+            case Request.ReadHistory read -> rooms.readHistory(this, read, () -> {});
+            case AccountRequest _,
+                    Request.Join _,
                     Request.Leave _,
                     Request.Post _,
                     Request.PostFile _,

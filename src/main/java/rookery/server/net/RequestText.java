@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpRequest;
 
 import rookery.core.account.AccountId;
 import rookery.dialect.Handshake;
+import rookery.dialect.Terms;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -27,8 +28,8 @@ record RequestText(String path, String query, Map<String, String> headers) {
                         headers(request.headers()));
     }
 
-    Handshake handshake(AccountId guest) {
-        return new Handshake(path, query, headers, guest);
+    Handshake handshake(AccountId guest, Terms terms) {
+        return new Handshake(path, query, headers, guest, terms);
     }
 
     String header(String name) {

@@ -4,6 +4,7 @@ import io.netty.channel.EventLoop;
 
 import rookery.dialect.Dialect;
 import rookery.dialect.Door;
+import rookery.dialect.Terms;
 import rookery.server.net.websocket.HalfFrames;
 import rookery.server.net.websocket.Mailbox;
 import rookery.server.room.Rooms;
@@ -27,6 +28,7 @@ record Site(
         Media media,
         Audiences audiences,
         Limits limits,
+        Terms terms,
         HalfFrames halfFrames,
         Map<EventLoop, Mailbox> mailboxes,
         InstantSource clock) {

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.Nickname;
 import rookery.dialect.Dialect;
 import rookery.dialect.Greeting;
 import rookery.server.fanout.Form;
@@ -20,6 +21,7 @@ import rookery.server.net.websocket.FrameAdapter;
 import rookery.server.net.websocket.FrameGauge;
 import rookery.server.net.websocket.WebSocketLine;
 import rookery.server.net.websocket.WebSocketWire;
+import rookery.server.session.Identity;
 import rookery.server.session.Session;
 
 import java.net.InetSocketAddress;
@@ -48,7 +50,7 @@ final class Upgrade {
             exchange.answer(HttpAnswers.text(503, "The server is busy. Come back in a moment."));
             return;
         }
-        switch (dialect.greet(text.handshake(guest.get()))) {
+        switch (dialect.greet(text.handshake(guest.get(), site.terms()))) {
             case Greeting.TurnedAway(int status, String sentence) ->
                     exchange.answer(HttpAnswers.text(status, sentence));
             case Greeting.Admitted admitted -> {
@@ -88,7 +90,7 @@ final class Upgrade {
         }
         Channel channel = context.channel();
         WebSocketLine line = line(channel, text, account, admitted);
-        Session session = site.sessions().open(line);
+        Session session = site.sessions().open(line, admitted.entry());
         FrameGauge gauge = new FrameGauge(line, site.halfFrames());
         channel.pipeline()
                 .replace(
@@ -98,7 +100,10 @@ final class Upgrade {
         line.opened();
         // Before the answer, so that whoever has it comes before those who ask after it. What this
         // brings is written by a later task of this loop.
-        session.begin(admitted.requests());
+        session.begin();
+        if (!admitted.first().isEmpty()) {
+            line.say(admitted.first());
+        }
         new WebSocketServerHandshaker13("", null, decoderConfig())
                 .handshake(channel, request, headers, channel.newPromise())
                 .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
@@ -111,12 +116,18 @@ final class Upgrade {
         Form form =
                 new Form(
                         dialect,
+                        admitted.side().tongue(),
                         site.audiences().of(text.header("host"), local),
                         WebSocketWire.SERVER);
+        Identity identity =
+                switch (admitted.entry()) {
+                    case Greeting.Entry.Guest _ -> Identity.guest(account, Nickname.NONE);
+                    case Greeting.Entry.Nobody _ -> Identity.nobody(account);
+                };
         return new WebSocketLine(
                 channel,
                 site.mailbox(channel.eventLoop()),
-                account,
+                identity,
                 form,
                 admitted.side(),
                 site.clock());

@@ -3,6 +3,7 @@ package rookery.server.room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import rookery.core.account.Author;
 import rookery.core.history.Page;
 import rookery.core.message.Message;
 import rookery.core.message.Said;
@@ -11,7 +12,6 @@ import rookery.dialect.Event;
 import rookery.dialect.Reply;
 import rookery.dialect.Request;
 import rookery.server.fanout.Asker;
-import rookery.server.fanout.Connection;
 import rookery.server.fanout.Fanout;
 import rookery.server.history.Recent;
 import rookery.store.Appended;
@@ -53,28 +53,27 @@ final class Posts {
         return waiting > 0;
     }
 
-    void post(Seat seat, Request.Post post, Instant at, Runnable settled) {
+    void post(Asker from, Author author, Request.Post post, Instant at, Runnable settled) {
         switch (keeping) {
             case NOTHING -> {
-                Said said = new Said(seat.author(), post.content(), at, Said.Precision.INSTANT);
+                Said said = new Said(author, post.content(), at, Said.Precision.INSTANT);
                 fanout.tell(new Event.Posted(room, said));
-                if (seat.connection.form().saysAccepted()) {
-                    seat.connection.answer(new Reply.Accepted(post.localId(), said));
+                if (from.hearsAccepted()) {
+                    from.answer(new Reply.Accepted(post.localId(), said));
                 }
                 settled.run();
             }
-            case HISTORY -> keep(seat, post, at, settled);
+            case HISTORY -> keep(from, author, post, at, settled);
         }
     }
 
-    private void keep(Seat seat, Request.Post post, Instant at, Runnable settled) {
+    private void keep(Asker from, Author author, Request.Post post, Instant at, Runnable settled) {
         waiting++;
         ground.pending().begin();
-        Connection sender = seat.connection;
         ground.messages()
                 .append(
-                        new NewMessage(room, seat.author(), post.localId(), at, post.content()),
-                        appended -> answered(new Answer(sender, post, appended, settled)));
+                        new NewMessage(room, author, post.localId(), at, post.content()),
+                        appended -> answered(new Answer(from, post, appended, settled)));
     }
 
     /// On the store's writer thread. A batch of answers becomes one task of the lane.
@@ -119,7 +118,7 @@ final class Posts {
     }
 
     private static void accepted(Answer answer, Message message) {
-        if (answer.sender().form().saysAccepted()) {
+        if (answer.sender().hearsAccepted()) {
             answer.sender().answer(new Reply.Accepted(answer.post().localId(), message));
         }
     }
@@ -134,20 +133,36 @@ final class Posts {
             settled.run();
             return;
         }
+        onReader(from, settled, () -> show(from, ground.messages().page(room, back)));
+    }
+
+    void readHistory(Asker from, Request.ReadHistory read, Runnable settled) {
+        onReader(
+                from,
+                settled,
+                () ->
+                        from.answer(
+                                new Reply.Stretched(
+                                        room,
+                                        ground.messages()
+                                                .stretch(room, read.around(), read.limit()))));
+    }
+
+    /// What asks the store runs on a reader, and is refused where there are too many.
+    private void onReader(Asker from, Runnable settled, Runnable question) {
         try {
-            ground.readers().execute(() -> readFromStore(from, back, settled));
+            ground.readers().execute(() -> ask(from, settled, question));
         } catch (RejectedExecutionException _) {
             refuse(from, Reply.Problem.BUSY, "The server is busy. Ask again in a moment.");
             settled.run();
         }
     }
 
-    /// On a reader.
-    private void readFromStore(Asker from, int back, Runnable settled) {
+    private void ask(Asker from, Runnable settled, Runnable question) {
         try {
-            show(from, ground.messages().page(room, back));
+            question.run();
         } catch (RuntimeException problem) {
-            LOG.error("a page of history could not be read", problem);
+            LOG.error("history could not be read", problem);
             refuse(from, Reply.Problem.TRY_LATER, "History cannot be read at the moment.");
         } finally {
             settled.run();
@@ -162,6 +177,5 @@ final class Posts {
         from.answer(new Reply.Refused(room, from.account(), problem, sentence));
     }
 
-    private record Answer(
-            Connection sender, Request.Post post, Appended appended, Runnable settled) {}
+    private record Answer(Asker sender, Request.Post post, Appended appended, Runnable settled) {}
 }

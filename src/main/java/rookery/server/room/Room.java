@@ -40,46 +40,77 @@ final class Room {
     }
 
     /// Tells the newcomer all of the room first; then everyone, the newcomer too, that they came.
-    void join(Connection connection, Request.Join join) {
-        if (seats.containsKey(connection.account())) {
-            refuse(connection, Reply.Problem.NOT_ALLOWED, "You are in this room already.");
-            return;
-        }
-        Seat seat = new Seat(alias, connection, join.nickname());
-        seats.put(seat.account(), seat);
-        ground.seats().add(seat);
-        Member self = seat.member();
-        connection.answer(new Reply.Welcomed(alias, self, members(), posts.newest()));
-        fanout.add(connection);
-        fanout.tell(new Event.Joined(alias, self, now()));
-    }
-
-    /// Does nothing where the connection is not in the room.
-    void leave(Connection connection) {
-        Seat seat = seats.remove(connection.account());
+    ///
+    /// @param from is answered
+    void join(Asker from, Connection connection, Request.Join join) {
+        Seat seat = seats.get(connection.account());
         if (seat == null) {
-            return;
-        }
-        ground.seats().remove(seat);
-        fanout.remove(connection);
-        Instant at = now();
-        fanout.tell(new Event.Left(alias, seat.account(), at));
-        if (seats.isEmpty()) {
-            emptySince = at;
+            seat = new Seat(alias, connection, join.nickname());
+            seats.put(seat.account(), seat);
+            ground.seats().add(seat);
+            welcome(from, seat);
+            fanout.add(connection);
+            fanout.tell(new Event.Joined(alias, seat.member(), now()));
+        } else if (seat.add(connection)) {
+            // Another device of somebody who is here.
+            welcome(from, seat);
+            fanout.add(connection);
+        } else {
+            refuse(from, Reply.Problem.NOT_ALLOWED, "You are in this room already.");
         }
     }
 
-    void post(Connection from, Request.Post post, Runnable settled) {
+    private void welcome(Asker from, Seat seat) {
+        from.answer(new Reply.Welcomed(alias, seat.member(), members(), posts.newest()));
+    }
+
+    /// The connection is gone. Does nothing where it is not in the room.
+    void lose(Connection connection) {
+        Seat seat = seats.get(connection.account());
+        if (seat == null || !seat.remove(connection)) {
+            return;
+        }
+        fanout.remove(connection);
+        if (seat.isLeft()) {
+            ended(seat);
+            fanout.tell(new Event.Left(alias, seat.member(), emptySince(now())));
+        }
+    }
+
+    /// With all devices.
+    void leave(Asker from) {
+        Seat seat = seats.get(from.account());
+        if (seat == null) {
+            refuseStranger(from);
+            return;
+        }
+        fanout.tell(new Event.Left(alias, seat.member(), emptySince(now())));
+        seat.connections().forEach(fanout::remove);
+        ended(seat);
+        from.answer(new Reply.Done());
+    }
+
+    private void ended(Seat seat) {
+        seats.remove(seat.account());
+        ground.seats().remove(seat);
+    }
+
+    private Instant emptySince(Instant at) {
+        emptySince = at;
+        return at;
+    }
+
+    void post(Asker from, Request.Post post, Runnable settled) {
         Seat seat = seats.get(from.account());
         if (seat == null) {
             refuseStranger(from);
             settled.run();
         } else {
-            posts.post(seat, post, now(), settled);
+            posts.post(from, seat.author(), post, now(), settled);
         }
     }
 
-    void rename(Connection from, Request.Rename rename) {
+    void rename(Asker from, Request.Rename rename) {
         Seat seat = seats.get(from.account());
         if (seat == null) {
             refuseStranger(from);
@@ -89,7 +120,7 @@ final class Room {
         fanout.tell(new Event.Renamed(alias, seat.member(), now()));
     }
 
-    void callOut(Connection from, Request.CallOut call) {
+    void callOut(Asker from, Request.CallOut call) {
         Seat seat = seats.get(from.account());
         if (seat == null) {
             refuseStranger(from);
@@ -100,7 +131,7 @@ final class Room {
 
     /// Reaches the receiver in whichever room they are; whoever is gone hears nothing, and nobody
     /// is told.
-    void whisper(Connection from, Request.Whisper whisper) {
+    void whisper(Asker from, Request.Whisper whisper) {
         Seat seat = seats.get(from.account());
         if (seat == null) {
             refuseStranger(from);
@@ -111,9 +142,18 @@ final class Room {
                 .find(whisper.to())
                 .ifPresent(
                         to ->
-                                to.connection.tell(
+                                tell(
+                                        to,
                                         new Event.Whispered(
                                                 to.room, seat.author(), whisper.body(), at)));
+    }
+
+    private static void tell(Seat to, Event event) {
+        to.connections().forEach(connection -> connection.tell(event));
+    }
+
+    void readHistory(Asker from, Request.ReadHistory read, Runnable settled) {
+        posts.readHistory(from, read, settled);
     }
 
     void readPage(Asker from, int back, Runnable settled) {

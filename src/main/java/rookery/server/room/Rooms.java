@@ -40,24 +40,30 @@ public final class Rooms {
     }
 
     /// Opens the room where it is not; a connection that cannot be taken in is ended.
-    public void join(Connection from, Request.Join join, Runnable settled) {
+    ///
+    /// @param from is answered; `connection` comes in
+    public void join(Asker from, Connection connection, Request.Join join, Runnable settled) {
         Errand errand =
                 new Errand(
                         join.room(),
                         from,
-                        atOnce(room -> room.join(from, join)),
-                        () -> from.end(Ending.TRY_LATER),
+                        atOnce(room -> room.join(from, connection, join)),
+                        () -> connection.end(Ending.TRY_LATER),
                         settled);
         visit(errand, keeping(join.keeping()));
     }
 
-    /// Never refused. Does nothing where the connection is not in the room.
-    public void leave(Connection from, RoomAlias alias) {
+    public void leave(Asker from, RoomAlias alias, Runnable settled) {
+        visit(errand(alias, from, room -> room.leave(from), settled));
+    }
+
+    /// The connection is gone. Never refused. Does nothing where it is not in the room.
+    public void lose(Connection connection, RoomAlias alias) {
         Errand errand =
                 new Errand(
                         alias,
-                        from,
-                        atOnce(room -> room.leave(from)),
+                        connection,
+                        atOnce(room -> room.lose(connection)),
                         Rooms::nothing,
                         Rooms::nothing);
         ground.lanes()
@@ -71,7 +77,7 @@ public final class Rooms {
                         });
     }
 
-    public void post(Connection from, Request.Post post, Runnable settled) {
+    public void post(Asker from, Request.Post post, Runnable settled) {
         visit(
                 new Errand(
                         post.room(),
@@ -81,17 +87,16 @@ public final class Rooms {
                         settled));
     }
 
-    public void rename(Connection from, Request.Rename rename, Runnable settled) {
+    public void rename(Asker from, Request.Rename rename, Runnable settled) {
         visit(errand(rename.room(), from, room -> room.rename(from, rename), settled));
     }
 
-    public void callOut(Connection from, Request.CallOut call, Runnable settled) {
+    public void callOut(Asker from, Request.CallOut call, Runnable settled) {
         visit(errand(call.room(), from, room -> room.callOut(from, call), settled));
     }
 
     /// @param here the room from which the sender speaks
-    public void whisper(
-            Connection from, RoomAlias here, Request.Whisper whisper, Runnable settled) {
+    public void whisper(Asker from, RoomAlias here, Request.Whisper whisper, Runnable settled) {
         visit(errand(here, from, room -> room.whisper(from, whisper), settled));
     }
 
@@ -102,6 +107,17 @@ public final class Rooms {
                         read.room(),
                         from,
                         (room, done) -> room.readPage(from, read.back(), done),
+                        Rooms::nothing,
+                        settled));
+    }
+
+    /// Asking opens the room.
+    public void readHistory(Asker from, Request.ReadHistory read, Runnable settled) {
+        visit(
+                new Errand(
+                        read.room(),
+                        from,
+                        (room, done) -> room.readHistory(from, read, done),
                         Rooms::nothing,
                         settled));
     }

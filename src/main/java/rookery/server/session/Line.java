@@ -1,11 +1,29 @@
 package rookery.server.session;
 
+import rookery.dialect.Frame;
+import rookery.server.account.Origin;
+import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
 
 import java.time.Duration;
+import java.util.List;
 
 /// A connection, as its own session knows it.
 public interface Line extends Connection {
+    Identity identity();
+
+    /// The connection has said who it is. On the loop only, and before it is in any room.
+    void become(Identity identity);
+
+    /// Somebody who is answered with a tag. From any thread.
+    Asker asking(long tag);
+
+    /// Says what the dialect has written already. From any thread.
+    void say(List<Frame> frames);
+
+    /// From where it comes, as far as guessing passwords is concerned.
+    Origin origin();
+
     /// Runs the task on the connection's loop. From any thread.
     void execute(Runnable task);
 

@@ -1,12 +1,17 @@
 package rookery.server.session;
 
+import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
+import rookery.dialect.AccountRequest;
 import rookery.dialect.Decoded;
 import rookery.dialect.Frame;
+import rookery.dialect.Greeting;
 import rookery.dialect.Reply;
 import rookery.dialect.Request;
+import rookery.dialect.Understood;
 import rookery.server.attachment.Uploads;
 import rookery.server.attachment.Uploads.Taken;
+import rookery.server.fanout.Asker;
 import rookery.server.fanout.Ending;
 import rookery.server.room.Rooms;
 
@@ -29,6 +34,9 @@ public final class Session {
     private final Line line;
     private final Rooms rooms;
     private final Uploads uploads;
+    private final Entrance entrance;
+    private final AccountTalk accounts;
+    private final Greeting.Entry entry;
     private final Limits limits;
     private final Pace pace;
     private final ArrayDeque<Frame> held = new ArrayDeque<>(1);
@@ -40,20 +48,36 @@ public final class Session {
 
     private int malformed;
     private boolean uploading;
+    private boolean entering;
     private boolean timed;
     private boolean closed;
 
-    Session(Line line, Rooms rooms, Uploads uploads, Limits limits, LongSupplier nanos) {
+    Session(
+            Line line,
+            Greeting.Entry entry,
+            Rooms rooms,
+            Uploads uploads,
+            Entrance entrance,
+            AccountTalk accounts,
+            Limits limits,
+            LongSupplier nanos) {
         this.line = line;
         this.rooms = rooms;
         this.uploads = uploads;
+        this.entrance = entrance;
+        this.accounts = accounts;
+        this.entry = entry;
         this.limits = limits;
         pace = new Pace(line.isLocal() ? 0 : limits.perSecond(), nanos);
     }
 
     /// What the handshake asked, before any frame.
-    public void begin(List<Request> requests) {
-        requests.forEach(request -> handle(request, 1));
+    public void begin() {
+        switch (entry) {
+            case Greeting.Entry.Guest(List<Request> requests) ->
+                    requests.forEach(request -> handle(new Understood.Asks(request), 1));
+            case Greeting.Entry.Nobody _ -> {}
+        }
     }
 
     public void receive(Frame frame) {
@@ -81,7 +105,7 @@ public final class Session {
         } while (paused && mayGoOn() && onItsWay.get() < WINDOW);
         if (closed) {
             leaveIfThrough();
-        } else if (paused || uploading) {
+        } else if (paused || uploading || entering) {
             line.pauseReading();
             goOnInTime();
         } else {
@@ -90,7 +114,7 @@ public final class Session {
     }
 
     private boolean mayGoOn() {
-        return !uploading && onItsWay.get() < WINDOW && (closed || pace.allows());
+        return !uploading && !entering && onItsWay.get() < WINDOW && (closed || pace.allows());
     }
 
     private void goOnInTime() {
@@ -106,21 +130,35 @@ public final class Session {
     }
 
     private void leaveIfThrough() {
-        if (held.isEmpty() && !uploading) {
-            joined.forEach(room -> rooms.leave(line, room));
+        if (held.isEmpty() && !uploading && !entering) {
+            joined.forEach(room -> rooms.lose(line, room));
             joined.clear();
+            accounts.gone();
         }
     }
 
     private void decode(Frame frame) {
         switch (line.side().receive(frame)) {
-            case Decoded.Read<Request>(Request request) -> {
+            case Decoded.Read<Understood>(Understood understood) -> take(understood, weight(frame));
+            case Decoded.Malformed<Understood>(String why) ->
+                    refuseNonsense(() -> refuse(Reply.Problem.MALFORMED, why));
+            case Decoded.Unknown<Understood>(String name) ->
+                    refuseNonsense(
+                            () ->
+                                    refuse(
+                                            Reply.Problem.MALFORMED,
+                                            "There is no request called " + name + "."));
+        }
+    }
+
+    private void take(Understood understood, int weight) {
+        switch (understood) {
+            case Understood.Asks asks -> {
                 malformed = 0;
-                handle(request, weight(frame));
+                handle(asks, weight);
             }
-            case Decoded.Malformed<Request>(String why) -> refuseNonsense(why);
-            case Decoded.Unknown<Request>(String name) ->
-                    refuseNonsense("There is no request called " + name + ".");
+            case Understood.Answered(var frames) -> line.say(frames);
+            case Understood.Nonsense(var frames) -> refuseNonsense(() -> line.say(frames));
         }
     }
 
@@ -133,13 +171,13 @@ public final class Session {
         return Math.min(WINDOW, 1 + (size >> 10));
     }
 
-    private void refuseNonsense(String why) {
+    private void refuseNonsense(Runnable answer) {
         malformed++;
         if (malformed >= limits.malformed()) {
             held.clear();
             line.end(Ending.TOO_MUCH_NONSENSE);
         } else {
-            refuse(Reply.Problem.MALFORMED, why);
+            answer.run();
         }
     }
 
@@ -153,52 +191,86 @@ public final class Session {
                                                 room, line.account(), problem, sentence)));
     }
 
-    private void handle(Request request, int weight) {
+    private void handle(Understood.Asks asks, int weight) {
         onItsWay.addAndGet(weight);
         Runnable settled = () -> settled(weight);
-        switch (request) {
-            case Request.Join join -> {
-                joined.add(join.room());
-                rooms.join(line, join, settled);
-            }
-            case Request.Leave(RoomAlias room) -> {
-                joined.remove(room);
-                rooms.leave(line, room);
+        Asker from = line.asking(asks.tag());
+        switch (asks.request()) {
+            case AccountRequest.Entering entering -> enter(entering, from, settled);
+            case Request _ when isNobody() -> {
+                from.answer(new Reply.Denied(Reply.Problem.NOT_LOGGED_IN, "Log in first."));
                 settled.run();
             }
-            case Request.Post post -> rooms.post(line, post, settled);
-            case Request.PostFile file -> upload(file, settled);
-            case Request.Rename rename -> rooms.rename(line, rename, settled);
-            case Request.Whisper whisper -> whisper(whisper, settled);
-            case Request.CallOut call -> rooms.callOut(line, call, settled);
-            case Request.ReadPage read -> rooms.readPage(line, read, settled);
-            case Request.ListMembers list -> rooms.listMembers(line, list, settled);
+            case AccountRequest request -> accounts.handle(request, from, settled);
+            case Request.Join join -> join(join, from, settled);
+            case Request.Leave(RoomAlias room) -> {
+                joined.remove(room);
+                rooms.leave(from, room, settled);
+            }
+            case Request.Post post -> rooms.post(from, post, settled);
+            case Request.PostFile file -> upload(file, from, settled);
+            case Request.Rename rename -> rooms.rename(from, rename, settled);
+            case Request.Whisper whisper -> whisper(whisper, from, settled);
+            case Request.CallOut call -> rooms.callOut(from, call, settled);
+            case Request.ReadPage read -> rooms.readPage(from, read, settled);
+            case Request.ReadHistory read -> rooms.readHistory(from, read, settled);
+            case Request.ListMembers list -> rooms.listMembers(from, list, settled);
         }
     }
 
-    private void whisper(Request.Whisper whisper, Runnable settled) {
-        joined.stream()
-                .findFirst()
-                .ifPresentOrElse(here -> rooms.whisper(line, here, whisper, settled), settled);
+    private boolean isNobody() {
+        return line.identity().known() == Identity.Known.NOT_YET;
     }
 
-    private void upload(Request.PostFile file, Runnable settled) {
+    private void enter(AccountRequest.Entering request, Asker from, Runnable settled) {
+        if (!isNobody()) {
+            from.answer(AccountTalk.ALREADY);
+            settled.run();
+            return;
+        }
+        entering = true;
+        entrance.enter(
+                request,
+                from,
+                () -> {
+                    entering = false;
+                    settled.run();
+                    goOn();
+                });
+    }
+
+    private void join(Request.Join join, Asker from, Runnable settled) {
+        joined.add(join.room());
+        Request.Join named =
+                join.nickname().equals(Nickname.NONE)
+                        ? new Request.Join(join.room(), line.identity().nickname(), join.keeping())
+                        : join;
+        rooms.join(from, line, named, settled);
+    }
+
+    private void whisper(Request.Whisper whisper, Asker from, Runnable settled) {
+        joined.stream()
+                .findFirst()
+                .ifPresentOrElse(here -> rooms.whisper(from, here, whisper, settled), settled);
+    }
+
+    private void upload(Request.PostFile file, Asker from, Runnable settled) {
         if (!joined.contains(file.room())) {
             refuse(Reply.Problem.NOT_ALLOWED, "You are not in this room. Join it first.");
             settled.run();
             return;
         }
         uploading = true;
-        uploads.take(file, taken -> line.execute(() -> uploaded(file, taken, settled)));
+        uploads.take(file, taken -> line.execute(() -> uploaded(file, taken, from, settled)));
     }
 
-    private void uploaded(Request.PostFile file, Taken taken, Runnable settled) {
+    private void uploaded(Request.PostFile file, Taken taken, Asker from, Runnable settled) {
         switch (taken) {
             case Taken.Ready(var content) ->
                     rooms.post(
-                            line, new Request.Post(file.room(), file.localId(), content), settled);
+                            from, new Request.Post(file.room(), file.localId(), content), settled);
             case Taken.Refused(var problem, var sentence) -> {
-                line.answer(new Reply.Refused(file.room(), line.account(), problem, sentence));
+                from.answer(new Reply.Refused(file.room(), line.account(), problem, sentence));
                 settled.run();
             }
         }

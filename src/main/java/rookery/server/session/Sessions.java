@@ -1,5 +1,8 @@
 package rookery.server.session;
 
+import rookery.dialect.Greeting;
+import rookery.dialect.Terms;
+import rookery.server.account.AccountDesk;
 import rookery.server.attachment.Uploads;
 import rookery.server.room.Rooms;
 
@@ -9,18 +12,41 @@ import java.util.function.LongSupplier;
 public final class Sessions {
     private final Rooms rooms;
     private final Uploads uploads;
+    private final AccountDesk desk;
+    private final Connected connected = new Connected();
+    private final Terms terms;
     private final Limits limits;
     private final LongSupplier nanos;
 
     /// @param nanos a clock that never goes back, in nanoseconds
-    public Sessions(Rooms rooms, Uploads uploads, Limits limits, LongSupplier nanos) {
+    public Sessions(
+            Rooms rooms,
+            Uploads uploads,
+            AccountDesk desk,
+            Terms terms,
+            Limits limits,
+            LongSupplier nanos) {
         this.rooms = rooms;
         this.uploads = uploads;
+        this.desk = desk;
+        this.terms = terms;
         this.limits = limits;
         this.nanos = nanos;
     }
 
-    public Session open(Line line) {
-        return new Session(line, rooms, uploads, limits, nanos);
+    public Session open(Line line, Greeting.Entry entry) {
+        return new Session(
+                line,
+                entry,
+                rooms,
+                uploads,
+                new Entrance(
+                        line,
+                        desk,
+                        connected,
+                        terms.guests() ? Entrance.Guests.WELCOME : Entrance.Guests.NOT_HERE),
+                new AccountTalk(line, desk, connected),
+                limits,
+                nanos);
     }
 }

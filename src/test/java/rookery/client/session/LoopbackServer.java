@@ -12,6 +12,7 @@ import rookery.core.message.Content;
 import rookery.core.message.Said;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
+import rookery.dialect.AccountRequest;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;
 import rookery.dialect.Dialect;
@@ -23,6 +24,8 @@ import rookery.dialect.Handshake;
 import rookery.dialect.Reply;
 import rookery.dialect.Request;
 import rookery.dialect.ServerSide;
+import rookery.dialect.TestTerms;
+import rookery.dialect.Understood;
 
 import java.net.URI;
 import java.time.Instant;
@@ -74,13 +77,16 @@ final class LoopbackServer implements Transport, AutoCloseable {
                                 address.getRawPath(),
                                 address.getRawQuery() == null ? "" : address.getRawQuery(),
                                 Map.of(),
-                                seat.id));
+                                seat.id,
+                                TestTerms.ANY));
         if (!(greeting instanceof Greeting.Admitted admitted)) {
             throw new AssertionError("turned away: " + greeting);
         }
         seat.admitted = Optional.of(admitted.side());
         seat.listener.opened();
-        admitted.requests().forEach(request -> answer(seat, request));
+        if (admitted.entry() instanceof Greeting.Entry.Guest(var requests)) {
+            requests.forEach(request -> answer(seat, request));
+        }
     }
 
     private void answer(Seat seat, Request request) {
@@ -121,7 +127,10 @@ final class LoopbackServer implements Transport, AutoCloseable {
             }
             case Request.CallOut(RoomAlias room, var body) ->
                     tell(new Event.CalledOut(room, seat.member().asAuthor(), body, NOW));
-            case Request.Leave _, Request.ListMembers _ -> {}
+            case AccountRequest _,
+                    Request.ReadHistory _,
+                    Request.Leave _,
+                    Request.ListMembers _ -> {}
         }
     }
 
@@ -152,7 +161,7 @@ final class LoopbackServer implements Transport, AutoCloseable {
     }
 
     private void reply(Seat seat, Reply reply) {
-        write(seat, seat.side().encode(reply, AUDIENCE, NOW));
+        write(seat, seat.side().encode(reply, Understood.NO_TAG, AUDIENCE, NOW));
     }
 
     private void tell(Event event) {
@@ -237,7 +246,7 @@ final class LoopbackServer implements Transport, AutoCloseable {
                 over = true;
                 listener.ended(Ending.of(cause));
                 if (seats.remove(id) != null) {
-                    tell(new Event.Left(room, id, NOW));
+                    tell(new Event.Left(room, member(), NOW));
                 }
             }
         }
@@ -251,7 +260,8 @@ final class LoopbackServer implements Transport, AutoCloseable {
                     () -> {
                         if (!over
                                 && side().receive(frame)
-                                        instanceof Decoded.Read<Request>(var asked)) {
+                                        instanceof
+                                        Decoded.Read<Understood>(Understood.Asks(var asked, _))) {
                             answer(this, asked);
                         }
                     });

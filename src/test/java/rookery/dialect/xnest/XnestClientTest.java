@@ -16,6 +16,7 @@ import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.LocalId;
 import rookery.core.message.Said;
+import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.ClientSide;
 import rookery.dialect.ClientSide.Incoming;
@@ -141,8 +142,8 @@ class XnestClientTest {
                 .isNotEqualTo(hear("<0.31891.0>", "leave", "leave"))
                 .isNotEqualTo(hear("<0.31891.3>", "leave", "leave"));
         if (hear("<0.31891.2>", "leave", "leave")
-                instanceof Incoming.News(Event.Left(_, AccountId who, _))) {
-            assertThat(client.encode(new Request.Whisper(who, new Body("psst"))))
+                instanceof Incoming.News(Event.Left(_, Member who, _))) {
+            assertThat(client.encode(new Request.Whisper(who.id(), new Body("psst"))))
                     .isEqualTo(Encoded.Written.of(new Frame.Text("@to:<0.31891.2>|psst")));
         }
     }

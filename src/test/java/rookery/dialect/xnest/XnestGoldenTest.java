@@ -21,6 +21,8 @@ import rookery.core.message.LocalId;
 import rookery.core.message.Said;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
+import rookery.dialect.AccountReply;
+import rookery.dialect.AccountRequest;
 import rookery.dialect.Audience;
 import rookery.dialect.ClientSide;
 import rookery.dialect.ClientSide.Incoming;
@@ -30,6 +32,7 @@ import rookery.dialect.Event;
 import rookery.dialect.Frame;
 import rookery.dialect.Reply;
 import rookery.dialect.Request;
+import rookery.dialect.Understood;
 
 import java.net.URI;
 import java.time.Instant;
@@ -61,8 +64,7 @@ class XnestGoldenTest {
                     entry("join", new Event.Joined(ROOM, ME, NOW)),
                     entry(
                             "leave",
-                            new Event.Left(
-                                    ROOM, OTHER.id(), Instant.parse("2026-01-01T19:04:05Z"))),
+                            new Event.Left(ROOM, OTHER, Instant.parse("2026-01-01T19:04:05Z"))),
                     entry("normal", posted(text("大家好! \"a/b\" \\ <i>&'\n"))),
                     entry("normal-empty", posted(text(""))),
                     entry(
@@ -129,7 +131,13 @@ class XnestGoldenTest {
                     Request.PostFile.class,
                     Request.ListMembers.class,
                     Reply.Accepted.class,
-                    Reply.Members.class);
+                    Reply.Members.class,
+                    Request.ReadHistory.class,
+                    AccountRequest.class,
+                    AccountReply.class,
+                    Reply.Stretched.class,
+                    Reply.Done.class,
+                    Reply.Denied.class);
 
     @TestFactory
     Stream<DynamicTest> everyEventIsWrittenAndRead() throws Exception {
@@ -169,6 +177,7 @@ class XnestGoldenTest {
                                                 assertThat(
                                                                 server().encode(
                                                                                 golden.getValue(),
+                                                                                Understood.NO_TAG,
                                                                                 AUDIENCE,
                                                                                 NOW))
                                                         .isEqualTo(
@@ -212,9 +221,12 @@ class XnestGoldenTest {
                                             assertThat(client().encode(golden.getValue()))
                                                     .isEqualTo(written(line));
                                             assertThat(server().receive(frame(line)))
-                                                    .isEqualTo(
-                                                            new Decoded.Read<>(golden.getValue()));
+                                                    .isEqualTo(asks(golden.getValue()));
                                         }));
+    }
+
+    private static Decoded<Understood> asks(Request request) {
+        return new Decoded.Read<>(new Understood.Asks(request));
     }
 
     @Test
@@ -229,7 +241,7 @@ class XnestGoldenTest {
             var post = new Request.PostFile(ROOM, LOCAL, kind, "", new byte[] {9, 8});
             var frame = new Frame.Binary(new byte[] {first, 9, 8});
             assertThat(client().encode(post)).isEqualTo(Encoded.Written.of(frame));
-            assertThat(server().receive(frame)).isEqualTo(new Decoded.Read<>(post));
+            assertThat(server().receive(frame)).isEqualTo(asks(post));
         }
     }
 

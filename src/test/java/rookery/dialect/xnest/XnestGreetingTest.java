@@ -13,6 +13,7 @@ import rookery.core.room.RoomAlias;
 import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
 import rookery.dialect.Request;
+import rookery.dialect.TestTerms;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -164,7 +165,10 @@ class XnestGreetingTest {
     }
 
     private static Request.Join join(String path, String query, String cookies) {
-        return (Request.Join) admitted(path, query, cookies).requests().getFirst();
+        return switch (admitted(path, query, cookies).entry()) {
+            case Greeting.Entry.Guest(var requests) -> (Request.Join) requests.getFirst();
+            case Greeting.Entry.Nobody _ -> throw new AssertionError("xnest has guests only");
+        };
     }
 
     private static Greeting.Admitted admitted(String path, String query, String cookies) {
@@ -173,7 +177,13 @@ class XnestGreetingTest {
 
     private static Greeting greet(String path, String query, String cookies) {
         return new Xnest()
-                .greet(new Handshake(path, query, Map.of("cookie", cookies), new AccountId(31)));
+                .greet(
+                        new Handshake(
+                                path,
+                                query,
+                                Map.of("cookie", cookies),
+                                new AccountId(31),
+                                TestTerms.ANY));
     }
 
     /// As HTTP carries it: one char a byte.

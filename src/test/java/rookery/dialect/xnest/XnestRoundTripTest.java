@@ -28,6 +28,7 @@ import rookery.dialect.Event;
 import rookery.dialect.Frame;
 import rookery.dialect.Reply;
 import rookery.dialect.Request;
+import rookery.dialect.Understood;
 
 import java.net.URI;
 import java.time.Instant;
@@ -51,7 +52,11 @@ class XnestRoundTripTest {
 
     /// Without a word on a client's wire, or said by the connection itself.
     private static final Set<Class<?>> WITHOUT_A_FRAME =
-            Set.of(Request.Join.class, Request.Leave.class, Request.ListMembers.class);
+            Set.of(
+                    Request.Join.class,
+                    Request.Leave.class,
+                    Request.ListMembers.class,
+                    Request.ReadHistory.class);
 
     static Stream<Class<?>> events() {
         return Stream.of(Event.class.getPermittedSubclasses());
@@ -86,7 +91,7 @@ class XnestRoundTripTest {
             if (client.encode(asked) instanceof Encoded.Written(List<Frame> frames)) {
                 assertThat(frames).hasSize(1);
                 assertThat(server().receive(frames.getFirst()))
-                        .isEqualTo(new Decoded.Read<>(asked));
+                        .isEqualTo(new Decoded.Read<>(new Understood.Asks(asked)));
             }
         }
     }
@@ -122,6 +127,7 @@ class XnestRoundTripTest {
         return server().encode(
                         new Reply.Welcomed(
                                 ROOM, members.getFirst(), members, rookery.core.history.Page.EMPTY),
+                        Understood.NO_TAG,
                         AUDIENCE,
                         Instant.EPOCH);
     }
@@ -156,7 +162,7 @@ class XnestRoundTripTest {
         return switch (event) {
             case Event.Posted(_, Heard message) -> message.author();
             case Event.Joined(_, Member member, _) -> member.asAuthor();
-            case Event.Left(_, AccountId member, _) -> new Author(member, Nickname.NONE);
+            case Event.Left(_, Member member, _) -> member.asAuthor();
             case Event.Renamed(_, Member member, _) -> member.asAuthor();
             case Event.Whispered(_, Author from, _, _) -> from;
             case Event.CalledOut(_, Author from, _, _) -> from;
@@ -188,15 +194,25 @@ class XnestRoundTripTest {
                 .supply(
                         all(Instant.class),
                         random -> Instant.ofEpochSecond(random.longRange(0L, 4_000_000_000L)))
+                .supply(all(Author.class), XnestRoundTripTest::author)
+                .supply(all(Member.class), XnestRoundTripTest::member)
                 .supply(all(Heard.class), XnestRoundTripTest::heard)
                 .supply(all(Content.class), random -> new Content.Text(plain(random)))
                 .supply(all(String.class), () -> "")
                 .create();
     }
 
+    private static Author author(Random random) {
+        return new Author(new AccountId(random.longRange(8L, Long.MAX_VALUE)), nickname(random));
+    }
+
+    private static Member member(Random random) {
+        return new Member(new AccountId(random.longRange(8L, Long.MAX_VALUE)), nickname(random));
+    }
+
     private static Heard heard(Random random) {
         return new Said(
-                new Author(new AccountId(random.longRange(8L, Long.MAX_VALUE)), nickname(random)),
+                author(random),
                 content(random),
                 Instant.ofEpochSecond(random.longRange(0L, 4_000_000_000L)),
                 Said.Precision.INSTANT);

@@ -13,6 +13,7 @@ import rookery.core.account.Account;
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;
+import rookery.core.account.Nickname;
 import rookery.core.account.Password;
 import rookery.store.account.AccountStore;
 import rookery.store.account.TokenStore.Device;
@@ -66,8 +67,13 @@ class AccountsTest {
                 clock);
     }
 
+    private AccountId id() {
+        return accounts.find(ANN).orElseThrow().id();
+    }
+
     private Outcome<Account> register(String name) {
-        return accounts.register(new AccountName(name), SECRET, Optional.empty(), ELSEWHERE);
+        return accounts.register(
+                new AccountName(name), SECRET, Nickname.NONE, Optional.empty(), ELSEWHERE);
     }
 
     private static <T> T done(Outcome<T> outcome) {
@@ -154,7 +160,8 @@ class AccountsTest {
     }
 
     private Outcome<Account> invited(String name, Secret invite) {
-        return accounts.register(new AccountName(name), SECRET, Optional.of(invite), ELSEWHERE);
+        return accounts.register(
+                new AccountName(name), SECRET, Nickname.NONE, Optional.of(invite), ELSEWHERE);
     }
 
     @Test
@@ -181,11 +188,11 @@ class AccountsTest {
         assertThat(
                         problem(
                                 accounts.changePassword(
-                                        ANN, OTHER, OTHER, mine.device().number(), ELSEWHERE)))
+                                        id(), OTHER, OTHER, mine.device().number(), ELSEWHERE)))
                 .isEqualTo(Problem.PASSWORD_WRONG);
         assertThat(accounts.devices().verify(lost.token())).isInstanceOf(Outcome.Done.class);
 
-        done(accounts.changePassword(ANN, SECRET, OTHER, mine.device().number(), ELSEWHERE));
+        done(accounts.changePassword(id(), SECRET, OTHER, mine.device().number(), ELSEWHERE));
         assertThat(problem(accounts.devices().verify(lost.token())))
                 .isEqualTo(Problem.TOKEN_NOT_VALID);
         assertThat(accounts.devices().verify(mine.token())).isInstanceOf(Outcome.Done.class);
@@ -255,7 +262,8 @@ class AccountsTest {
     private static Outcome<Account> asked(AccountDesk desk) {
         CompletableFuture<Outcome<Account>> answer = new CompletableFuture<>();
         desk.ask(
-                accounts -> accounts.register(ANN, SECRET, Optional.empty(), ELSEWHERE),
+                accounts ->
+                        accounts.register(ANN, SECRET, Nickname.NONE, Optional.empty(), ELSEWHERE),
                 answer::complete);
         return answer.join();
     }

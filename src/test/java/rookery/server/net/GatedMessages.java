@@ -1,6 +1,8 @@
 package rookery.server.net;
 
+import rookery.core.history.Around;
 import rookery.core.history.Page;
+import rookery.core.history.Stretch;
 import rookery.core.room.RoomAlias;
 import rookery.store.Appended;
 import rookery.store.MessageStore;
@@ -53,5 +55,10 @@ final class GatedMessages implements MessageStore {
     @Override
     public Page page(RoomAlias room, int back) {
         return kept.page(room, back);
+    }
+
+    @Override
+    public Stretch stretch(RoomAlias room, Around around, int limit) {
+        return kept.stretch(room, around, limit);
     }
 }

@@ -1,10 +1,10 @@
 package rookery.server.net;
 
+import rookery.app.Dialects;
 import rookery.app.serve.RunningServer;
 import rookery.app.serve.ServerConfig;
 import rookery.app.serve.Stores;
 import rookery.core.room.RoomAlias;
-import rookery.dialect.xnest.Xnest;
 import rookery.server.account.AccountRules;
 import rookery.server.session.Limits;
 import rookery.store.sqlite.server.AttachmentLimits;
@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,8 +49,14 @@ final class TestServer implements AutoCloseable {
                                 roomEnd,
                                 Optional.empty(),
                                 ZoneOffset.UTC),
-                        new Stores(messages, stores.rooms(), stores.attachments(), stores::close),
-                        List.of(new Xnest()),
+                        new Stores(
+                                messages,
+                                stores.rooms(),
+                                stores.attachments(),
+                                stores.accounts(),
+                                stores.tokens(),
+                                stores::close),
+                        Dialects.ALL,
                         clock);
     }
 

@@ -8,20 +8,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.Handle;
 import rookery.dialect.Encoded;
 import rookery.dialect.Event;
+import rookery.dialect.Frame;
 import rookery.dialect.Reply;
 import rookery.dialect.ServerSide;
+import rookery.dialect.Understood;
+import rookery.server.account.Origin;
+import rookery.server.fanout.Asker;
 import rookery.server.fanout.Ending;
 import rookery.server.fanout.Form;
 import rookery.server.fanout.Loop;
+import rookery.server.session.Identity;
 import rookery.server.session.Line;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// One WebSocket connection. What other threads ask goes through its loop's [Mailbox]; methods
@@ -34,11 +42,11 @@ public final class WebSocketLine implements Line {
 
     private final Channel channel;
     private final Mailbox mailbox;
-    private final AccountId account;
     private final Form form;
     private final ServerSide side;
     private final InstantSource clock;
     private final List<SharedCrowd> crowds = new ArrayList<>(1);
+    private volatile Identity identity;
     private boolean dirty;
     private boolean ended;
     private boolean stopped;
@@ -47,13 +55,13 @@ public final class WebSocketLine implements Line {
     public WebSocketLine(
             Channel channel,
             Mailbox mailbox,
-            AccountId account,
+            Identity identity,
             Form form,
             ServerSide side,
             InstantSource clock) {
         this.channel = channel;
         this.mailbox = mailbox;
-        this.account = account;
+        this.identity = identity;
         this.form = form;
         this.side = side;
         this.clock = clock;
@@ -63,7 +71,22 @@ public final class WebSocketLine implements Line {
 
     @Override
     public AccountId account() {
-        return account;
+        return identity.id();
+    }
+
+    @Override
+    public Handle handle() {
+        return identity.handle();
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    @Override
+    public boolean hearsAccepted() {
+        return form.saysAccepted();
     }
 
     @Override
@@ -83,7 +106,26 @@ public final class WebSocketLine implements Line {
 
     @Override
     public void answer(Reply reply) {
-        mailbox.put(() -> send(side.encode(reply, form.audience(), clock.instant())));
+        answer(Understood.NO_TAG, reply);
+    }
+
+    private void answer(long tag, Reply reply) {
+        mailbox.put(() -> send(side.encode(reply, tag, form.audience(), clock.instant())));
+    }
+
+    @Override
+    public Asker asking(long tag) {
+        return tag == Understood.NO_TAG ? this : new Question(tag);
+    }
+
+    @Override
+    public void say(List<Frame> frames) {
+        mailbox.put(() -> send(new Encoded.Written(frames)));
+    }
+
+    @Override
+    public Origin origin() {
+        return remote().map(Origin::of).orElse(Origin.HERE);
     }
 
     @Override
@@ -103,12 +145,21 @@ public final class WebSocketLine implements Line {
 
     @Override
     public boolean isLocal() {
+        return remote().stream().anyMatch(InetAddress::isLoopbackAddress);
+    }
+
+    private Optional<InetAddress> remote() {
         return channel.remoteAddress() instanceof InetSocketAddress address
-                && address.getAddress() != null
-                && address.getAddress().isLoopbackAddress();
+                ? Optional.ofNullable(address.getAddress())
+                : Optional.empty();
     }
 
     // On the loop.
+
+    @Override
+    public void become(Identity now) {
+        identity = now;
+    }
 
     @Override
     public void executeAfter(Duration delay, Runnable task) {
@@ -211,7 +262,7 @@ public final class WebSocketLine implements Line {
             return;
         }
         if (ending != Ending.GONE) {
-            LOG.debug("connection {} ends: {}", account.number(), ending);
+            LOG.debug("connection {} ends: {}", identity.id().number(), ending);
         }
         crowds.forEach(SharedCrowd::deliver);
         ended = true;
@@ -231,5 +282,24 @@ public final class WebSocketLine implements Line {
     void gone() {
         ended = true;
         mailbox.remove(this);
+    }
+
+    /// This connection, asking one thing.
+    private final class Question implements Asker {
+        private final long tag;
+
+        Question(long tag) {
+            this.tag = tag;
+        }
+
+        @Override
+        public AccountId account() {
+            return identity.id();
+        }
+
+        @Override
+        public void answer(Reply reply) {
+            WebSocketLine.this.answer(tag, reply);
+        }
     }
 }

@@ -1,9 +1,13 @@
 package rookery.store.sqlite.server;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.AccountName;
 import rookery.core.account.Author;
+import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
+import rookery.core.history.Around;
 import rookery.core.history.Page;
+import rookery.core.history.Stretch;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
 import rookery.core.message.Message;
@@ -36,9 +40,10 @@ final class SqliteMessageStore implements MessageStore {
                 + " NOTHING";
     private static final String COLUMNS =
             "SELECT m.seq, m.id, m.author, m.nickname, m.local_id, m.sent_at, m.kind, m.content,"
-                + " r.alias, a.key, a.hash, a.name, a.type, a.size FROM message m JOIN room r ON"
-                + " r.number = m.room LEFT JOIN attachment a ON m.kind <> 'text' AND a.room ="
-                + " m.room AND a.key = m.content";
+                + " r.alias, w.name AS writer, a.key, a.hash, a.name, a.type, a.size FROM message m"
+                + " JOIN room r ON r.number = m.room LEFT JOIN account w ON w.number = m.author"
+                + " LEFT JOIN attachment a ON m.kind <> 'text' AND a.room = m.room AND a.key ="
+                + " m.content";
     private static final String BY_LOCAL_ID = COLUMNS + " WHERE m.author = ? AND m.local_id = ?";
     static final String STRETCH =
             COLUMNS + " WHERE m.room = ? AND m.seq > ? AND m.seq <= ? ORDER BY m.seq";
@@ -135,27 +140,46 @@ final class SqliteMessageStore implements MessageStore {
 
     /// Seqs have no holes, so the page's place is arithmetic and its cost does not grow with depth.
     private static Page page(ReadConnection connection, long room, int back) throws SQLException {
-        long newest;
-        PreparedStatement find = connection.prepared(NEWEST_SEQ);
-        find.setLong(1, room);
-        try (ResultSet row = find.executeQuery()) {
-            newest = row.next() ? row.getLong(1) : 0;
-        }
-        long upTo = newest - (long) back * Page.SIZE;
+        long upTo = newest(connection, room) - (long) back * Page.SIZE;
         if (upTo <= 0) {
             return Page.EMPTY;
         }
+        List<Heard> messages = List.copyOf(messages(connection, room, upTo - Page.SIZE, upTo));
+        return new Page(messages, upTo > Page.SIZE ? Page.More.YES : Page.More.NO);
+    }
+
+    @Override
+    public Stretch stretch(RoomAlias room, Around around, int limit) {
+        return file.read(
+                connection -> {
+                    OptionalLong number = rooms.find(connection, room);
+                    return number.isEmpty()
+                            ? Stretch.EMPTY
+                            : new StretchRead(connection, number.getAsLong(), limit).of(around);
+                });
+    }
+
+    static List<Message> messages(ReadConnection connection, long room, long after, long upTo)
+            throws SQLException {
         PreparedStatement stretch = connection.prepared(STRETCH);
         stretch.setLong(1, room);
-        stretch.setLong(2, upTo - Page.SIZE);
+        stretch.setLong(2, after);
         stretch.setLong(3, upTo);
-        List<Heard> messages = new ArrayList<>(Page.SIZE);
+        List<Message> messages = new ArrayList<>();
         try (ResultSet row = stretch.executeQuery()) {
             while (row.next()) {
                 messages.add(read(row));
             }
         }
-        return new Page(messages, upTo > Page.SIZE ? Page.More.YES : Page.More.NO);
+        return messages;
+    }
+
+    static long newest(ReadConnection connection, long room) throws SQLException {
+        PreparedStatement find = connection.prepared(NEWEST_SEQ);
+        find.setLong(1, room);
+        try (ResultSet row = find.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     private static Message read(ResultSet row) throws SQLException {
@@ -163,12 +187,19 @@ final class SqliteMessageStore implements MessageStore {
                 new MessageId(row.getLong("id")),
                 new RoomAlias(row.getString("alias")),
                 row.getLong("seq"),
-                new Author(
-                        new AccountId(row.getLong("author")),
-                        new Nickname(row.getString("nickname"))),
+                author(row),
                 new LocalId(row.getString("local_id")),
                 Micros.at(row.getLong("sent_at")),
                 ContentColumns.read(row));
+    }
+
+    private static Author author(ResultSet row) throws SQLException {
+        AccountId id = new AccountId(row.getLong("author"));
+        Nickname nickname = new Nickname(row.getString("nickname"));
+        String name = row.getString("writer");
+        return name == null
+                ? new Author(id, nickname)
+                : new Author(id, Handle.of(new AccountName(name)), nickname);
     }
 
     private final class Append implements GroupCommit.Work {

@@ -23,8 +23,8 @@ final class Results {
                     Result.Session.class,
                     must("name", Words.NAME),
                     must("account", NUMBER),
-                    must("device", NUMBER),
-                    must("token", Words.TOKEN),
+                    may("device", COUNT),
+                    may("token", Words.TOKEN),
                     may("guest", FLAG));
 
     private static final Shape<Result.Device> DEVICE =

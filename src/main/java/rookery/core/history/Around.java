@@ -1,0 +1,28 @@
+package rookery.core.history;
+
+import java.time.Instant;
+
+/// Which stretch of a room's history is wanted.
+public sealed interface Around {
+    record Newest() implements Around {}
+
+    record Oldest() implements Around {}
+
+    /// Those before this one, without it.
+    record Before(long seq) implements Around {}
+
+    /// Those after this one, without it.
+    record After(long seq) implements Around {}
+
+    /// As many before as after, with it.
+    record At(long seq) implements Around {}
+
+    /// What [Before], [After] or [At] mean for the last message that was sent until then.
+    record Moment(Instant time, Side side) implements Around {}
+
+    enum Side {
+        BEFORE,
+        AFTER,
+        BOTH
+    }
+}

@@ -1,0 +1,112 @@
+package rookery.dialect.packet;
+
+import rookery.core.capability.Capability;
+import rookery.core.message.Body;
+import rookery.dialect.ClientSide;
+import rookery.dialect.Dialect;
+import rookery.dialect.Door;
+import rookery.dialect.Greeting;
+import rookery.dialect.Handshake;
+import rookery.dialect.Request;
+import rookery.dialect.Terms;
+import rookery.dialect.packet.wire.PacketText;
+import rookery.dialect.packet.wire.home.ServerPacket;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The home dialect: seed 001 grown into a whole protocol, written down in protocol/packet.
+public final class Packet implements Dialect {
+    static final String PATH = "/packet";
+
+    static final Set<Capability> CAPABILITIES =
+            Set.of(
+                    Capability.TEXT,
+                    Capability.PICTURE,
+                    Capability.VOICE,
+                    Capability.FILE,
+                    Capability.HISTORY,
+                    Capability.MEMBERS,
+                    Capability.ACCOUNTS,
+                    Capability.LOCAL_ID,
+                    Capability.NUMBERED);
+
+    static final Set<Capability> CLIENT_CAPABILITIES =
+            Set.of(
+                    Capability.TEXT,
+                    Capability.HISTORY,
+                    Capability.MEMBERS,
+                    Capability.LOCAL_ID,
+                    Capability.NUMBERED);
+
+    /// What this server can do, by the words of the page.
+    private static final List<String> WORDS =
+            List.of(
+                    "register",
+                    "login",
+                    "resume",
+                    "guest",
+                    "logout",
+                    "password",
+                    "delete_account",
+                    "devices",
+                    "profile",
+                    "join",
+                    "leave",
+                    "members",
+                    "groupchat",
+                    "history");
+
+    private static final long PAGE = 200;
+
+    @Override
+    public String name() {
+        return "packet";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(new Door("main", Door.Transport.WEBSOCKET, PATH));
+    }
+
+    @Override
+    public Greeting greet(Handshake handshake) {
+        return new Greeting.Admitted(
+                new PacketServerSide(),
+                Map.of(),
+                PacketServerSide.frames(welcome(handshake.terms())),
+                new Greeting.Entry.Nobody());
+    }
+
+    private static ServerPacket welcome(Terms terms) {
+        return new ServerPacket.Welcome(
+                terms.server(),
+                terms.software(),
+                switch (terms.registration()) {
+                    case OPEN -> ServerPacket.Registration.OPEN;
+                    case BY_INVITE -> ServerPacket.Registration.INVITE;
+                    case CLOSED -> ServerPacket.Registration.CLOSED;
+                },
+                terms.guests(),
+                new ServerPacket.Limits(
+                        PacketText.MAX_FROM_CLIENT,
+                        Body.MAX_LENGTH,
+                        0,
+                        PAGE,
+                        terms.heartbeatSeconds()),
+                WORDS);
+    }
+
+    @Override
+    public ClientSide client(URI server, Request.Join join, ZoneId zone) {
+        return new PacketClientSide(server, join);
+    }
+}

@@ -1,0 +1,144 @@
+package rookery.dialect.packet;
+
+import rookery.dialect.AccountReply;
+import rookery.dialect.Audience;
+import rookery.dialect.Decoded;
+import rookery.dialect.Encoded;
+import rookery.dialect.Event;
+import rookery.dialect.Frame;
+import rookery.dialect.Reply;
+import rookery.dialect.Request;
+import rookery.dialect.ServerSide;
+import rookery.dialect.Understood;
+import rookery.dialect.packet.wire.PacketText;
+import rookery.dialect.packet.wire.Received;
+import rookery.dialect.packet.wire.home.ClientPacket;
+import rookery.dialect.packet.wire.home.Failure;
+import rookery.dialect.packet.wire.home.Post;
+import rookery.dialect.packet.wire.home.ServerPacket;
+import rookery.dialect.packet.wire.query.Query;
+import rookery.dialect.packet.wire.query.RoomQuery;
+import rookery.dialect.packet.wire.table.Queries;
+import rookery.dialect.packet.wire.value.Name;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One connection as the server sees it. Remembers what was asked until it is answered, because an
+/// answer names its question.
+final class PacketServerSide implements ServerSide {
+    private final Map<Long, Question> open = new HashMap<>();
+    private long tags;
+
+    /// Read by any thread, for what is told to this connection alone.
+    private volatile Name self = new Name(Name.GUEST_MARK + "0");
+
+    @Override
+    public Decoded<Understood> receive(Frame frame) {
+        return new Decoded.Read<>(
+                switch (frame) {
+                    case Frame.Text(String text) ->
+                            switch (PacketText.readClient(text)) {
+                                case Received.Fine<ClientPacket>(ClientPacket packet) ->
+                                        understand(packet);
+                                case Received.Faulty<ClientPacket> faulty ->
+                                        new Understood.Nonsense(frames(faulty.answer()));
+                            };
+                    case Frame.Binary _ ->
+                            new Understood.Nonsense(
+                                    frames(
+                                            new ServerPacket.Trouble(
+                                                    new Failure(
+                                                            Failure.Code.MALFORMED,
+                                                            "This connection speaks JSON, in text"
+                                                                    + " frames.",
+                                                            ""))));
+                });
+    }
+
+    private Understood understand(ClientPacket packet) {
+        return switch (packet) {
+            case ClientPacket.Heartbeat(String id) -> answered(new ServerPacket.Heartbeat(id));
+            case ClientPacket.Ask(String id, Query query) ->
+                    asked(
+                            new Question(id, Queries.of(query).name(), Optional.of(query)),
+                            Asking.request(query));
+            case ClientPacket.Say(String id, Post post) ->
+                    asked(new Question(id, "message", Optional.empty()), Asking.request(post));
+            case ClientPacket.Appear(String id, _) -> notYet(id, "presence");
+            case ClientPacket.Sign(String id, _) -> notYet(id, "event");
+        };
+    }
+
+    private Understood notYet(String id, String query) {
+        return id.isEmpty()
+                ? new Understood.Answered(List.of())
+                : answered(new ServerPacket.Refusal(id, query, Asking.NOT_HERE));
+    }
+
+    private Understood asked(Question question, Asking.Meaning meaning) {
+        return switch (meaning) {
+            case Asking.Meaning.Wanted(Request request) -> {
+                tags++;
+                open.put(tags, question);
+                yield new Understood.Asks(request, tags);
+            }
+            case Asking.Meaning.Refused(Failure failure) -> answered(question.refusal(failure));
+        };
+    }
+
+    private static Understood answered(ServerPacket packet) {
+        return new Understood.Answered(frames(packet));
+    }
+
+    static List<Frame> frames(ServerPacket packet) {
+        return List.of(new Frame.Text(PacketText.write(packet)));
+    }
+
+    @Override
+    public Encoded encode(Reply reply, long tag, Audience audience, Instant now) {
+        Question question = open.remove(tag);
+        if (reply instanceof AccountReply.Entered entered) {
+            self = new Name(entered.handle().text());
+        }
+        return new Encoded.Written(
+                question == null
+                        ? Answers.unasked(reply).map(PacketServerSide::frames).orElse(List.of())
+                        : frames(question, reply, audience));
+    }
+
+    private static List<Frame> frames(Question question, Reply reply, Audience audience) {
+        return switch (Answers.of(reply, question.page(), audience)) {
+            case Answers.Answer.Brings _ when question.id.isEmpty() -> List.of();
+            case Answers.Answer.Brings(var result) ->
+                    frames(new ServerPacket.Answer(question.id, question.name, result));
+            case Answers.Answer.Fails(Failure failure) -> frames(question.refusal(failure));
+        };
+    }
+
+    @Override
+    public Encoded encode(Event event, Audience audience) {
+        return new Encoded.Written(frames(Telling.packet(event, self, audience)));
+    }
+
+    /// @param id as the client chose it; empty: it wants no answer
+    /// @param query empty for a message
+    private record Question(String id, String name, Optional<Query> query) {
+        ServerPacket refusal(Failure failure) {
+            return id.isEmpty()
+                    ? new ServerPacket.Trouble(failure)
+                    : new ServerPacket.Refusal(id, name, failure);
+        }
+
+        /// Which page of a list was asked for.
+        Answers.Part page() {
+            return query.orElse(null)
+                            instanceof RoomQuery.ListMembers(_, _, String after, long limit)
+                    ? new Answers.Part(after, limit)
+                    : Answers.Part.ALL;
+        }
+    }
+}
