@@ -1,5 +1,7 @@
 package rookery.core.history;
 
+import rookery.core.message.MessageId;
+
 import java.time.Instant;
 
 /// Which stretch of a room's history is wanted.
@@ -16,6 +18,9 @@ public sealed interface Around {
 
     /// As many before as after, with it.
     record At(long seq) implements Around {}
+
+    /// What [Before], [After] or [At] mean for the message of this number.
+    record Known(MessageId id, Side side) implements Around {}
 
     /// What [Before], [After] or [At] mean for the last message that was sent until then.
     record Moment(Instant time, Side side) implements Around {}

@@ -14,7 +14,6 @@ import rookery.dialect.Request;
 import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Failure.Code;
-import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Post;
 import rookery.dialect.packet.wire.query.AccountQuery;
 import rookery.dialect.packet.wire.query.ConversationQuery;
@@ -115,11 +114,13 @@ final class Asking {
     }
 
     private static Meaning named(Name name, Function<AccountName, Meaning> meaning) {
-        return switch (AccountName.parse(name.text())) {
-            case AccountName.Parsed.Ok(AccountName account) -> meaning.apply(account);
-            case AccountName.Parsed.No _ ->
-                    refused(Code.NO_SUCH_ACCOUNT, "There is no account " + name.text() + ".");
-        };
+        return name.findAccount()
+                .map(meaning)
+                .orElseGet(
+                        () ->
+                                refused(
+                                        Code.NO_SUCH_ACCOUNT,
+                                        "There is no account " + name.text() + "."));
     }
 
     /// A password that is judged by whether it fits.
@@ -212,14 +213,17 @@ final class Asking {
 
     private static Around around(HistoryQuery.ReadHistory read) {
         long seq = read.seq();
+        Around.Side side =
+                switch (read.direction()) {
+                    case BEFORE -> Around.Side.BEFORE;
+                    case AFTER -> Around.Side.AFTER;
+                    case AROUND -> Around.Side.BOTH;
+                };
+        if (seq == 0 && read.id().number() != 0) {
+            return new Around.Known(read.id(), side);
+        }
         if (seq == 0 && !read.time().equals(Instant.EPOCH)) {
-            return new Around.Moment(
-                    read.time(),
-                    switch (read.direction()) {
-                        case BEFORE -> Around.Side.BEFORE;
-                        case AFTER -> Around.Side.AFTER;
-                        case AROUND -> Around.Side.BOTH;
-                    });
+            return new Around.Moment(read.time(), side);
         }
         return switch (read.direction()) {
             case BEFORE -> seq == 0 ? new Around.Newest() : new Around.Before(seq);
@@ -229,17 +233,14 @@ final class Asking {
     }
 
     static Meaning request(Post post) {
-        if (post.type() != MessageTold.Type.GROUPCHAT) {
-            return new Meaning.Refused(NOT_HERE);
-        }
         if (!(post.content() instanceof Attached.Text)) {
             return refused(Code.UNKNOWN, "This server keeps only texts from packets yet.");
         }
-        return wanted(
-                new Request.Post(
-                        new RoomAlias(post.to().text()),
-                        post.localId(),
-                        new Content.Text(post.body())));
+        return switch (post.to()) {
+            case Address.Room(RoomAlias room) ->
+                    wanted(new Request.Post(room, post.localId(), new Content.Text(post.body())));
+            case Address.Direct _ -> new Meaning.Refused(NOT_HERE);
+        };
     }
 
     private static Meaning wanted(Request request) {

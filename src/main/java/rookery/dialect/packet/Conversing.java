@@ -245,7 +245,7 @@ final class Conversing {
     /// get numbers of their own, far above all that a server gives.
     private static AccountId idOf(Name name) {
         String text = name.text();
-        if (name.isGuest() && text.substring(1).matches("[1-9][0-9]{0,17}")) {
+        if (name.findAccount().isEmpty() && text.substring(1).matches("[1-9][0-9]{0,17}")) {
             return new AccountId(Long.parseLong(text.substring(1)));
         }
         long hash = 1;

@@ -18,6 +18,7 @@ import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Entry;
 import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Result;
+import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Role;
 import rookery.dialect.packet.wire.value.Show;
@@ -69,7 +70,7 @@ final class Messages {
                     told(
                             MessageTold.Type.GROUPCHAT,
                             message.author(),
-                            new Name(room.text()),
+                            new Address.Room(room),
                             said(message.content()),
                             message.localId(),
                             attached(room, message.content(), audience),
@@ -80,7 +81,7 @@ final class Messages {
                     told(
                             MessageTold.Type.GROUPCHAT,
                             said.author(),
-                            new Name(room.text()),
+                            new Address.Room(room),
                             said(said.content()),
                             NO_LOCAL_ID,
                             attached(room, said.content(), audience),
@@ -91,7 +92,8 @@ final class Messages {
     }
 
     /// Said and never kept.
-    static MessageTold passing(MessageTold.Type type, Author from, Name to, Body body, Instant at) {
+    static MessageTold passing(
+            MessageTold.Type type, Author from, Address to, Body body, Instant at) {
         return told(
                 type, from, to, body, NO_LOCAL_ID, new Attached.Text(), MessageTold.NO_ID, 0, at);
     }
@@ -99,7 +101,7 @@ final class Messages {
     private static MessageTold told(
             MessageTold.Type type,
             Author from,
-            Name to,
+            Address to,
             Body body,
             LocalId localId,
             Attached content,

@@ -42,23 +42,8 @@ public final class Packet implements Dialect {
                     Capability.LOCAL_ID,
                     Capability.NUMBERED);
 
-    /// What this server can do, by the words of the page.
-    private static final List<String> WORDS =
-            List.of(
-                    "register",
-                    "login",
-                    "resume",
-                    "guest",
-                    "logout",
-                    "password",
-                    "delete_account",
-                    "devices",
-                    "profile",
-                    "join",
-                    "leave",
-                    "members",
-                    "groupchat",
-                    "history");
+    /// What this server can do beyond what everybody can, by the words of the page.
+    private static final List<String> WORDS = List.of("accounts", "msgpack");
 
     private static final long PAGE = 200;
 
@@ -79,10 +64,12 @@ public final class Packet implements Dialect {
 
     @Override
     public Greeting greet(Handshake handshake) {
+        boolean packed = List.of(handshake.query().split("&")).contains("format=msgpack");
+        Writing writing = packed ? Writing.MESSAGE_PACK : Writing.JSON;
         return new Greeting.Admitted(
-                new PacketServerSide(),
+                new PacketServerSide(writing, handshake.guest()),
                 Map.of(),
-                PacketServerSide.frames(welcome(handshake.terms())),
+                List.of(writing.frame(welcome(handshake.terms()))),
                 new Greeting.Entry.Nobody());
     }
 

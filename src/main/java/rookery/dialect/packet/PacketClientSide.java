@@ -25,7 +25,6 @@ import rookery.dialect.packet.wire.query.HistoryQuery.Direction;
 import rookery.dialect.packet.wire.query.Query;
 import rookery.dialect.packet.wire.query.RoomQuery;
 import rookery.dialect.packet.wire.value.Address;
-import rookery.dialect.packet.wire.value.Name;
 
 import java.net.URI;
 import java.time.Instant;
@@ -76,7 +75,12 @@ final class PacketClientSide implements ClientSide {
 
     private HistoryQuery.ReadHistory history(long before) {
         return new HistoryQuery.ReadHistory(
-                new Address.Room(join.room()), Direction.BEFORE, before, Instant.EPOCH, Page.SIZE);
+                new Address.Room(join.room()),
+                Direction.BEFORE,
+                before,
+                MessageTold.NO_ID,
+                Instant.EPOCH,
+                Page.SIZE);
     }
 
     private Frame ask(Query query, Conversing.Asked asked) {
@@ -130,7 +134,7 @@ final class PacketClientSide implements ClientSide {
         Post post =
                 new Post(
                         MessageTold.Type.GROUPCHAT,
-                        new Name(room.text()),
+                        new Address.Room(room),
                         "",
                         body,
                         localId,

@@ -1,5 +1,6 @@
 package rookery.dialect.packet;
 
+import rookery.core.account.AccountId;
 import rookery.dialect.AccountReply;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;
@@ -10,12 +11,15 @@ import rookery.dialect.Reply;
 import rookery.dialect.Request;
 import rookery.dialect.ServerSide;
 import rookery.dialect.Understood;
-import rookery.dialect.packet.wire.PacketText;
+import rookery.dialect.packet.wire.Generation;
+import rookery.dialect.packet.wire.PacketPack;
 import rookery.dialect.packet.wire.Received;
+import rookery.dialect.packet.wire.Spoken;
 import rookery.dialect.packet.wire.home.ClientPacket;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Post;
 import rookery.dialect.packet.wire.home.ServerPacket;
+import rookery.dialect.packet.wire.old.OldReceived;
 import rookery.dialect.packet.wire.query.Query;
 import rookery.dialect.packet.wire.query.RoomQuery;
 import rookery.dialect.packet.wire.table.Queries;
@@ -31,32 +35,44 @@ import java.util.Optional;
 /// answer names its question.
 final class PacketServerSide implements ServerSide {
     private final Map<Long, Question> open = new HashMap<>();
+    private final Writing writing;
+    private final Elders elders;
+    private Generation generation = Generation.HOME;
     private long tags;
 
     /// Read by any thread, for what is told to this connection alone.
     private volatile Name self = new Name(Name.GUEST_MARK + "0");
+
+    PacketServerSide(Writing writing, AccountId guest) {
+        this.writing = writing;
+        this.elders = new Elders(guest);
+    }
 
     @Override
     public Decoded<Understood> receive(Frame frame) {
         return new Decoded.Read<>(
                 switch (frame) {
                     case Frame.Text(String text) ->
-                            switch (PacketText.readClient(text)) {
-                                case Received.Fine<ClientPacket>(ClientPacket packet) ->
-                                        understand(packet);
-                                case Received.Faulty<ClientPacket> faulty ->
-                                        new Understood.Nonsense(frames(faulty.answer()));
+                            switch (Spoken.read(text, generation)) {
+                                case Spoken.Home(var received) -> {
+                                    generation = Generation.HOME;
+                                    yield understand(received);
+                                }
+                                case Spoken.Old(Generation old, OldReceived received) -> {
+                                    generation = old;
+                                    yield elders.understand(received);
+                                }
                             };
-                    case Frame.Binary _ ->
-                            new Understood.Nonsense(
-                                    frames(
-                                            new ServerPacket.Trouble(
-                                                    new Failure(
-                                                            Failure.Code.MALFORMED,
-                                                            "This connection speaks JSON, in text"
-                                                                    + " frames.",
-                                                            ""))));
+                    case Frame.Binary(byte[] bytes) -> understand(PacketPack.readClient(bytes));
                 });
+    }
+
+    private Understood understand(Received<ClientPacket> received) {
+        return switch (received) {
+            case Received.Fine<ClientPacket>(ClientPacket packet) -> understand(packet);
+            case Received.Faulty<ClientPacket> faulty ->
+                    new Understood.Nonsense(frames(faulty.answer()));
+        };
     }
 
     private Understood understand(ClientPacket packet) {
@@ -90,12 +106,17 @@ final class PacketServerSide implements ServerSide {
         };
     }
 
-    private static Understood answered(ServerPacket packet) {
+    private Understood answered(ServerPacket packet) {
         return new Understood.Answered(frames(packet));
     }
 
-    static List<Frame> frames(ServerPacket packet) {
-        return List.of(new Frame.Text(PacketText.write(packet)));
+    private List<Frame> frames(ServerPacket packet) {
+        return List.of(writing.frame(packet));
+    }
+
+    @Override
+    public String tongue() {
+        return writing.name();
     }
 
     @Override
@@ -106,11 +127,11 @@ final class PacketServerSide implements ServerSide {
         }
         return new Encoded.Written(
                 question == null
-                        ? Answers.unasked(reply).map(PacketServerSide::frames).orElse(List.of())
+                        ? Answers.unasked(reply).map(this::frames).orElse(List.of())
                         : frames(question, reply, audience));
     }
 
-    private static List<Frame> frames(Question question, Reply reply, Audience audience) {
+    private List<Frame> frames(Question question, Reply reply, Audience audience) {
         return switch (Answers.of(reply, question.page(), audience)) {
             case Answers.Answer.Brings _ when question.id.isEmpty() -> List.of();
             case Answers.Answer.Brings(var result) ->

@@ -8,6 +8,7 @@ import rookery.dialect.packet.wire.home.Entry;
 import rookery.dialect.packet.wire.home.Happening;
 import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.ServerPacket;
+import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 
 /// What a server tells, as packets say it. Pure.
@@ -36,13 +37,18 @@ final class Telling {
                                             "")));
             case Event.Whispered(_, var from, var body, var at) ->
                     new ServerPacket.Told(
-                            Messages.passing(MessageTold.Type.HEADLINE, from, reader, body, at));
+                            Messages.passing(
+                                    MessageTold.Type.HEADLINE,
+                                    from,
+                                    new Address.Direct(reader),
+                                    body,
+                                    at));
             case Event.CalledOut(RoomAlias room, var from, var body, var at) ->
                     new ServerPacket.Told(
                             Messages.passing(
                                     MessageTold.Type.GROUPCHAT,
                                     from,
-                                    new Name(room.text()),
+                                    new Address.Room(room),
                                     body,
                                     at));
         };

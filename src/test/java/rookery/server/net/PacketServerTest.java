@@ -11,6 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import rookery.core.account.Nickname;
+import rookery.core.room.RoomAlias;
+import rookery.dialect.packet.wire.PacketPack;
+import rookery.dialect.packet.wire.Received;
+import rookery.dialect.packet.wire.home.ClientPacket;
+import rookery.dialect.packet.wire.home.ServerPacket;
+import rookery.dialect.packet.wire.query.AccountQuery;
+import rookery.dialect.packet.wire.query.RoomQuery;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -200,9 +209,11 @@ final class PacketServerTest {
             ann.register("ann");
             ann.join("lobby");
             long middle = 0;
+            long third = 0;
             for (int i = 1; i <= 10; i++) {
-                long at = ann.say("lobby", "m-" + i, "line " + i).get("at").getAsLong();
-                middle = i == 5 ? at : middle;
+                JsonObject said = ann.say("lobby", "m-" + i, "line " + i);
+                middle = i == 5 ? said.get("at").getAsLong() : middle;
+                third = i == 3 ? said.get("id").getAsLong() : third;
             }
             assertThat(seqs(ann, "\"limit\":3")).containsExactly(8L, 9L, 10L);
             assertThat(seqs(ann, "\"seq\":4,\"limit\":2")).containsExactly(2L, 3L);
@@ -212,6 +223,9 @@ final class PacketServerTest {
                     .containsExactly(4L, 5L, 6L);
             assertThat(seqs(ann, "\"direction\":\"after\",\"time\":" + middle + ",\"limit\":1"))
                     .containsExactly(6L);
+            assertThat(seqs(ann, "\"id\":" + third + ",\"limit\":1")).containsExactly(2L);
+            assertThat(seqs(ann, "\"direction\":\"after\",\"id\":" + third + ",\"limit\":1"))
+                    .containsExactly(4L);
             assertThat(seqs(ann, "\"seq\":9007199254740991,\"limit\":1")).containsExactly(10L);
             assertThat(seqs(ann, "\"direction\":\"after\",\"seq\":10")).isEmpty();
             JsonObject page = ann.result("get", "history", history("\"seq\":4,\"limit\":2"));
@@ -249,6 +263,54 @@ final class PacketServerTest {
                     .isEqualTo("not_allowed");
             ann.join("lobby");
         }
+    }
+
+    @Test
+    void theHeartbeatsOfTheOlderGenerationsAreAnsweredInTheirOwnForm() throws IOException {
+        try (PacketPeer old = new PacketPeer(server)) {
+            old.wire().say("{\"op\":7,\"version\":\"v1\"}");
+            assertThat(old.hear().get("op").getAsInt()).isEqualTo(7);
+            old.wire().say("{\"id\":\"b1\",\"op\":1}");
+            JsonObject second = old.hear();
+            assertThat(second.get("op").getAsInt()).isEqualTo(1);
+            assertThat(second.get("id").getAsString()).isEqualTo("b1");
+            old.wire().say("{\"op\":\"heartbeat\",\"version\":\"v3\"}");
+            assertThat(old.hear().get("op").getAsString()).isEqualTo("heartbeat");
+        }
+    }
+
+    @Test
+    void whoAsksForMessagePackGetsTheSameInFewerBytes() throws IOException {
+        try (WireClient packed = WireClient.join(server.main(), "/packet?format=msgpack");
+                PacketPeer plain = new PacketPeer(server)) {
+            assertThat(hear(packed)).isInstanceOf(ServerPacket.Welcome.class);
+            packed.sayBytes(
+                    PacketPack.write(
+                            new ClientPacket.Ask(
+                                    "1", new AccountQuery.EnterAsGuest(new Nickname("Pack")))));
+            assertThat(hear(packed)).isInstanceOf(ServerPacket.Answer.class);
+            packed.sayBytes(
+                    PacketPack.write(
+                            new ClientPacket.Ask("2", new RoomQuery.Join(new RoomAlias("lobby")))));
+            assertThat(hear(packed)).isInstanceOf(ServerPacket.Answer.class);
+            plain.register("ann");
+            plain.join("lobby");
+            plain.say("lobby", "a-1", "in the same room");
+            ServerPacket heard = hear(packed);
+            while (!(heard instanceof ServerPacket.Told(var message))) {
+                heard = hear(packed);
+            }
+            assertThat(message.body().text()).isEqualTo("in the same room");
+        }
+    }
+
+    private static ServerPacket hear(WireClient packed) throws IOException {
+        WireClient.Arrived frame = packed.next();
+        assertThat(frame.opcode()).isEqualTo(WireClient.BINARY);
+        return switch (PacketPack.readServer(frame.payload())) {
+            case Received.Fine<ServerPacket>(ServerPacket packet) -> packet;
+            case Received.Faulty<ServerPacket> faulty -> throw new AssertionError(faulty);
+        };
     }
 
     private static String credentials(String name, String password) {

@@ -3,6 +3,7 @@ package rookery.store.sqlite.server;
 import rookery.core.history.Around;
 import rookery.core.history.Stretch;
 import rookery.core.message.Message;
+import rookery.core.message.MessageId;
 import rookery.store.sqlite.Micros;
 import rookery.store.sqlite.ReadConnection;
 
@@ -13,9 +14,12 @@ import java.time.Instant;
 import java.util.List;
 
 /// Finds which seqs of a room are wanted, and reads them. Seqs have no holes, so all but a moment
-/// is arithmetic; a moment is found by halving, because times hardly ever go back.
+/// is arithmetic; a number or a moment is found by halving, because numbers rise with seqs and
+/// times hardly ever go back.
 final class StretchRead {
     private static final String SENT_AT = "SELECT sent_at FROM message WHERE room = ? AND seq = ?";
+
+    private static final String ID = "SELECT id FROM message WHERE room = ? AND seq = ?";
 
     private final ReadConnection connection;
     private final long room;
@@ -36,14 +40,23 @@ final class StretchRead {
             case Around.Before(long seq) -> upTo(seq - 1);
             case Around.After(long seq) -> after(seq);
             case Around.At(long seq) -> around(seq);
-            case Around.Moment(Instant time, Around.Side side) -> {
-                long last = lastUntil(time);
-                yield switch (side) {
-                    case BEFORE -> upTo(last);
-                    case AFTER -> after(last);
-                    case BOTH -> around(last);
-                };
+            case Around.Known(MessageId id, Around.Side side) -> {
+                long last = lastUntil(ID, id.number());
+                boolean itself = last > 0 && value(ID, last) == id.number();
+                yield beside(side, itself ? last - 1 : last, last);
             }
+            case Around.Moment(Instant time, Around.Side side) -> {
+                long last = lastUntil(SENT_AT, Micros.of(time));
+                yield beside(side, last, last);
+            }
+        };
+    }
+
+    private Stretch beside(Around.Side side, long before, long last) throws SQLException {
+        return switch (side) {
+            case BEFORE -> upTo(before);
+            case AFTER -> after(last);
+            case BOTH -> around(last);
         };
     }
 
@@ -70,14 +83,13 @@ final class StretchRead {
                         messages, messages.getFirst().seq() > 1, messages.getLast().seq() < newest);
     }
 
-    /// 0 where nothing was sent until then.
-    private long lastUntil(Instant time) throws SQLException {
-        long wanted = Micros.of(time);
+    /// The last seq whose value is no larger; 0 where there is none.
+    private long lastUntil(String query, long wanted) throws SQLException {
         long low = 0;
         long high = newest;
         while (low < high) {
             long middle = (low + high + 1) / 2;
-            if (sentAt(middle) <= wanted) {
+            if (value(query, middle) <= wanted) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -86,8 +98,8 @@ final class StretchRead {
         return low;
     }
 
-    private long sentAt(long seq) throws SQLException {
-        PreparedStatement find = connection.prepared(SENT_AT);
+    private long value(String query, long seq) throws SQLException {
+        PreparedStatement find = connection.prepared(query);
         find.setLong(1, room);
         find.setLong(2, seq);
         try (ResultSet row = find.executeQuery()) {
