@@ -4,12 +4,12 @@ import rookery.core.account.Account;
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;
-import rookery.core.account.Avatar;
 import rookery.core.account.NameText;
 import rookery.core.account.Nickname;
 import rookery.core.account.Profile;
 import rookery.store.account.AccountStore;
 import rookery.store.account.PasswordHash;
+import rookery.store.sqlite.AvatarColumn;
 import rookery.store.sqlite.Micros;
 
 import java.sql.ResultSet;
@@ -29,7 +29,7 @@ final class AccountColumns {
                 new AccountName(row.getString("name")),
                 new Profile(
                         new Nickname(row.getString("display_name")),
-                        avatar(row.getString("avatar")),
+                        AvatarColumn.read(row.getString("avatar")),
                         row.getString("status"),
                         row.getString("about")),
                 role(row.getString("role")),
@@ -44,17 +44,6 @@ final class AccountColumns {
     private static Account.Seen seen(ResultSet row) throws SQLException {
         long micros = row.getLong("seen_at");
         return row.wasNull() ? Account.Seen.NEVER : new Account.Seen.At(Micros.at(micros));
-    }
-
-    private static Avatar avatar(String key) {
-        return key.isEmpty() ? new Avatar.None() : new Avatar.Attached(key);
-    }
-
-    static String avatar(Avatar avatar) {
-        return switch (avatar) {
-            case Avatar.None _ -> "";
-            case Avatar.Attached(String key) -> key;
-        };
     }
 
     private static AccountRole role(String word) {

@@ -11,8 +11,10 @@ import rookery.store.account.NewAccount;
 import rookery.store.account.PasswordHash;
 import rookery.store.account.Registered;
 import rookery.store.sqlite.Ask;
+import rookery.store.sqlite.AvatarColumn;
 import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Micros;
+import rookery.store.sqlite.Rows;
 import rookery.store.sqlite.SqliteFile;
 
 import java.sql.Connection;
@@ -99,7 +101,7 @@ final class SqliteAccountStore implements AccountStore {
                 AccountColumns.role(account.role()),
                 profile.name().text(),
                 AccountColumns.sought(profile),
-                AccountColumns.avatar(profile.avatar()),
+                AvatarColumn.of(profile.avatar()),
                 profile.status(),
                 profile.about(),
                 Micros.of(account.at()));
@@ -177,7 +179,7 @@ final class SqliteAccountStore implements AccountStore {
                 PROFILE,
                 profile.name().text(),
                 AccountColumns.sought(profile),
-                AccountColumns.avatar(profile.avatar()),
+                AvatarColumn.of(profile.avatar()),
                 profile.status(),
                 profile.about(),
                 id.number());

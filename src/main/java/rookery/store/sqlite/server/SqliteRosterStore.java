@@ -10,6 +10,7 @@ import rookery.core.roster.Standing;
 import rookery.store.account.RosterStore;
 import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.Rows;
 import rookery.store.sqlite.SqliteFile;
 
 import java.sql.Connection;

@@ -6,6 +6,7 @@ import rookery.store.account.TokenStore;
 import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Micros;
+import rookery.store.sqlite.Rows;
 import rookery.store.sqlite.SqliteFile;
 
 import java.sql.Connection;

@@ -1,6 +1,4 @@
-package rookery.store.sqlite.server;
-
-import rookery.store.sqlite.ReadConnection;
+package rookery.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,18 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Statements with their values, for rows that are rarely written or read.
-final class Rows {
+/// Statements with their values. On a connection that reads they are prepared once; for writing
+/// they are prepared each time.
+public final class Rows {
     private Rows() {}
 
     /// How many rows were changed.
-    static int change(Connection connection, String sql, Object... values) throws SQLException {
+    public static int change(Connection connection, String sql, Object... values)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return bound(statement, values).executeUpdate();
         }
     }
 
-    static <T> Optional<T> first(
+    public static <T> Optional<T> first(
             Connection connection, Row<T> reading, String sql, Object... values)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -29,13 +29,14 @@ final class Rows {
         }
     }
 
-    static <T> Optional<T> first(
+    public static <T> Optional<T> first(
             ReadConnection connection, Row<T> reading, String sql, Object... values)
             throws SQLException {
         return read(connection.prepared(sql), reading, values).stream().findFirst();
     }
 
-    static <T> List<T> all(ReadConnection connection, Row<T> reading, String sql, Object... values)
+    public static <T> List<T> all(
+            ReadConnection connection, Row<T> reading, String sql, Object... values)
             throws SQLException {
         return read(connection.prepared(sql), reading, values);
     }
@@ -60,7 +61,7 @@ final class Rows {
     }
 
     /// One row as a value.
-    interface Row<T> {
+    public interface Row<T> {
         T from(ResultSet row) throws SQLException;
     }
 }
