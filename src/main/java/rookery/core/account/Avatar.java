@@ -1,6 +1,6 @@
 package rookery.core.account;
 
-/// The picture of an account.
+/// The picture of an account or a room.
 public sealed interface Avatar {
     /// Drawn from the name.
     record None() implements Avatar {}
