@@ -13,7 +13,7 @@ public interface RoomStore {
 
     Optional<OpenRoom> find(RoomAlias alias);
 
-    /// Opens the room, or returns the one already open.
+    /// Opens the room, or returns the one already open. One that was made keeps what it kept.
     OpenRoom open(OpenRoom room);
 
     /// The room has ended; its history stays.

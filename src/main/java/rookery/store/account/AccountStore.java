@@ -43,8 +43,8 @@ public interface AccountStore {
     /// It was there; an earlier time than the one kept changes nothing.
     boolean seen(AccountId id, Instant at);
 
-    /// With its devices, and out of every roster. What it said stays; its number is never given
-    /// again.
+    /// With its devices, and out of every roster and room; where it was the only owner, the highest
+    /// of the others is the next. What it said stays; its number is never given again.
     boolean remove(AccountId id);
 
     /// An account with what proves it.

@@ -7,11 +7,17 @@ import rookery.store.account.AccountStore;
 import rookery.store.account.InviteStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
+import rookery.store.room.MarkerStore;
+import rookery.store.room.MembershipStore;
+import rookery.store.room.RoomBook;
 import rookery.store.sqlite.DirectoryLock;
 import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Migrations;
 import rookery.store.sqlite.SqliteFile;
 import rookery.store.sqlite.SqliteOpening;
+import rookery.store.sqlite.server.room.SqliteMarkerStore;
+import rookery.store.sqlite.server.room.SqliteMembershipStore;
+import rookery.store.sqlite.server.room.SqliteRoomBook;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +29,11 @@ import java.util.List;
 public final class ServerStores implements AutoCloseable {
     private static final Migrations MIGRATIONS =
             new Migrations(
-                    "server", List.of("0001-rooms-and-messages", "0002-accounts-and-rosters"));
+                    "server",
+                    List.of(
+                            "0001-rooms-and-messages",
+                            "0002-accounts-and-rosters",
+                            "0003-memberships-and-markers"));
 
     private final DirectoryLock lock;
     private final SqliteFile file;
@@ -35,6 +45,9 @@ public final class ServerStores implements AutoCloseable {
     private final SqliteInviteStore invites;
     private final SqliteTokenStore tokens;
     private final SqliteRosterStore rosters;
+    private final SqliteRoomBook book;
+    private final SqliteMembershipStore memberships;
+    private final SqliteMarkerStore markers;
 
     private ServerStores(
             DirectoryLock lock,
@@ -56,6 +69,9 @@ public final class ServerStores implements AutoCloseable {
         invites = new SqliteInviteStore(file, writer);
         tokens = new SqliteTokenStore(file, writer);
         rosters = new SqliteRosterStore(file, writer);
+        book = new SqliteRoomBook(file, writer);
+        memberships = new SqliteMembershipStore(file, writer);
+        markers = new SqliteMarkerStore(file, writer);
         writer.start();
     }
 
@@ -125,6 +141,18 @@ public final class ServerStores implements AutoCloseable {
 
     public RosterStore rosters() {
         return rosters;
+    }
+
+    public RoomBook book() {
+        return book;
+    }
+
+    public MembershipStore memberships() {
+        return memberships;
+    }
+
+    public MarkerStore markers() {
+        return markers;
     }
 
     @Override

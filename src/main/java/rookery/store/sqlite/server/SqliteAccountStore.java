@@ -16,6 +16,7 @@ import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Micros;
 import rookery.store.sqlite.Rows;
 import rookery.store.sqlite.SqliteFile;
+import rookery.store.sqlite.server.room.Heirs;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +47,8 @@ final class SqliteAccountStore implements AccountStore {
                     + " WHERE number = ?";
     private static final String SEEN =
             "UPDATE account SET seen_at = max(ifnull(seen_at, ?1), ?1) WHERE number = ?2";
+
+    private static final String REMOVE = "DELETE FROM account WHERE number = ?";
 
     /// No name holds it, and it comes after every character that a name may hold.
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -200,7 +203,13 @@ final class SqliteAccountStore implements AccountStore {
 
     @Override
     public boolean remove(AccountId id) {
-        return change("DELETE FROM account WHERE number = ?", id.number());
+        return Ask.of(
+                writer,
+                false,
+                connection -> {
+                    Heirs.appoint(connection, id);
+                    return Rows.change(connection, REMOVE, id.number()) > 0;
+                });
     }
 
     private boolean change(String sql, Object... values) {

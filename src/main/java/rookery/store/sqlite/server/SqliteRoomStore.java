@@ -4,6 +4,7 @@ import rookery.core.room.RoomAlias;
 import rookery.store.RoomStore;
 import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.Rows;
 import rookery.store.sqlite.SqliteFile;
 
 import java.sql.Connection;
@@ -18,6 +19,11 @@ import java.util.Optional;
 final class SqliteRoomStore implements RoomStore {
     private static final String OPEN_ROOMS = "SELECT alias, keeping FROM room WHERE is_open = 1";
     private static final String FIND = OPEN_ROOMS + " AND alias = ?";
+    // Whoever made a room said what it keeps, for good.
+    private static final String OPEN =
+            "INSERT INTO room (alias, keeping, is_open) VALUES (?, ?, 1) ON CONFLICT (alias) DO"
+                    + " UPDATE SET keeping = iif(made_at > 0, keeping, excluded.keeping), is_open ="
+                    + " 1 RETURNING alias, keeping";
 
     private final SqliteFile file;
     private final GroupCommit writer;
@@ -72,20 +78,16 @@ final class SqliteRoomStore implements RoomStore {
                 return already.get();
             }
         }
-        try (PreparedStatement open =
-                connection.prepareStatement(
-                        "INSERT INTO room (alias, keeping, is_open) VALUES (?, ?, 1) ON CONFLICT"
-                            + " (alias) DO UPDATE SET keeping = excluded.keeping, is_open = 1")) {
-            open.setString(1, room.alias().text());
-            open.setString(
-                    2,
-                    switch (room.keeping()) {
-                        case HISTORY -> "history";
-                        case NOTHING -> "nothing";
-                    });
-            open.executeUpdate();
-            return room;
-        }
+        return Rows.first(
+                        connection,
+                        SqliteRoomStore::read,
+                        OPEN,
+                        room.alias().text(),
+                        switch (room.keeping()) {
+                            case HISTORY -> "history";
+                            case NOTHING -> "nothing";
+                        })
+                .orElse(room);
     }
 
     @Override

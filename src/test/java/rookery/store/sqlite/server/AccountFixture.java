@@ -14,19 +14,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// A server's stores in a fresh directory, and accounts in them.
-final class AccountFixture {
-    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+public final class AccountFixture {
+    public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private AccountFixture() {}
 
-    static ServerStores open(Path directory) {
+    public static ServerStores open(Path directory) {
         return ((ServerStores.Opening.Opened)
                         ServerStores.open(
                                 directory, AttachmentLimits.DEFAULT, InstantSource.fixed(NOON)))
                 .stores();
     }
 
-    static Account register(ServerStores stores, String name) {
+    public static Account register(ServerStores stores, String name) {
         return ((Registered.Done) stores.accounts().register(account(name))).account();
     }
 

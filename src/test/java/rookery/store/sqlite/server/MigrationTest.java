@@ -10,8 +10,12 @@ import rookery.core.history.Page;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.Message;
+import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
+import rookery.core.room.RoomSettings;
 import rookery.store.RoomStore;
+import rookery.store.room.Joined;
+import rookery.store.room.KeptRoom;
 import rookery.store.sqlite.DirectoryLock;
 import rookery.store.sqlite.Migrations;
 import rookery.store.sqlite.SqliteFile;
@@ -42,24 +46,61 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void aFileOfTheSecondVersionKeepsItsAccountsAndItsRoomsAreOpenToWhoKnowsThem()
+            throws SQLException {
+        writeFirstVersion();
+        writeSecondVersion();
+        try (ServerStores stores = AccountFixture.open(directory)) {
+            AccountId ann = new AccountId(7);
+            assertThat(stores.accounts().find(ann).orElseThrow().name().text()).isEqualTo("ann");
+            assertThat(stores.messages().page(LOBBY, 0).messages()).hasSize(2);
+            assertThat(stores.book().find(LOBBY))
+                    .contains(
+                            new KeptRoom(
+                                    1, LOBBY, RoomSettings.OPEN, RoomStore.Keeping.HISTORY, 0));
+            assertThat(stores.book().directory("", "", 10)).isEmpty();
+            assertThat(stores.memberships().all(LOBBY)).isEmpty();
+
+            assertThat(stores.memberships().join(LOBBY, ann, AccountFixture.NOON))
+                    .isInstanceOfSatisfying(
+                            Joined.Done.class,
+                            done -> assertThat(done.membership().role()).isEqualTo(Role.MEMBER));
+            assertThat(stores.markers().displayed(ann, LOBBY, 2)).isTrue();
+        }
+    }
+
+    private void writeSecondVersion() throws SQLException {
+        write(
+                List.of("0001-rooms-and-messages", "0002-accounts-and-rosters"),
+                "INSERT INTO account VALUES (7, 'ann', 'ann', '', 'person', 'Ann', 'ann', '', '',"
+                        + " '', 0, NULL)");
+    }
+
     /// As the program that knew no accounts left it.
     private void writeFirstVersion() throws SQLException {
+        write(
+                List.of("0001-rooms-and-messages"),
+                "UPDATE counter SET value = 100",
+                "INSERT INTO room (number, alias, keeping, is_open) VALUES (1, 'lobby', 'history',"
+                        + " 1)",
+                "INSERT INTO message (room, seq, id, author, nickname, local_id, sent_at, kind,"
+                        + " content) VALUES (1, 1, 1, 7, 'Ann', 'a', 1000000, 'text', 'hello'),"
+                        + " (1, 2, 2, 8, 'Bob', 'b', 2000000, 'text', 'you')");
+    }
+
+    private void write(List<String> steps, String... statements) throws SQLException {
         SqliteOpening opening =
                 new SqliteOpening(
                         directory.resolve("server.db"),
-                        new Migrations("server", List.of("0001-rooms-and-messages")),
+                        new Migrations("server", steps),
                         DirectoryLock.Before.LEFT_PROPERLY,
                         AccountFixture.NOON);
         try (SqliteFile file = ((SqliteOpening.Outcome.Opened) opening.open()).file();
                 Statement statement = file.writing().createStatement()) {
-            statement.executeUpdate("UPDATE counter SET value = 100");
-            statement.executeUpdate(
-                    "INSERT INTO room (number, alias, keeping, is_open) VALUES (1, 'lobby',"
-                            + " 'history', 1)");
-            statement.executeUpdate(
-                    "INSERT INTO message (room, seq, id, author, nickname, local_id, sent_at, kind,"
-                            + " content) VALUES (1, 1, 1, 7, 'Ann', 'a', 1000000, 'text', 'hello'),"
-                            + " (1, 2, 2, 8, 'Bob', 'b', 2000000, 'text', 'you')");
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
         }
     }
 }
