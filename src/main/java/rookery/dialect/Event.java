@@ -1,6 +1,7 @@
 package rookery.dialect;
 
 import rookery.core.account.Author;
+import rookery.core.account.Handle;
 import rookery.core.message.Body;
 import rookery.core.message.Heard;
 import rookery.core.room.Member;
@@ -14,6 +15,11 @@ public sealed interface Event {
 
     /// A message, kept ([rookery.core.message.Message]) or passing ([rookery.core.message.Said]).
     record Posted(RoomAlias room, Heard message) implements Event {}
+
+    /// In a direct.
+    ///
+    /// @param to the one of the two who did not say it
+    record PostedDirect(RoomAlias room, Handle to, Heard message) implements Event {}
 
     record Joined(RoomAlias room, Member member, Instant at) implements Event {}
 

@@ -1,6 +1,7 @@
 package rookery.dialect;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.AccountName;
 import rookery.core.account.Nickname;
 import rookery.core.history.Around;
 import rookery.core.message.Body;
@@ -16,6 +17,8 @@ public sealed interface Request
                 Request.Join,
                 Request.Leave,
                 Request.Post,
+                Request.PostDirect,
+                Request.ReadDirect,
                 Request.PostFile,
                 Request.Rename,
                 Request.Whisper,
@@ -33,6 +36,12 @@ public sealed interface Request
     /// @param localId what the sender calls it, or what the server's session gave it where the
     ///   dialect has no such word
     record Post(RoomAlias room, LocalId localId, Content content) implements Request {}
+
+    /// To one account, on all its devices.
+    record PostDirect(AccountName to, LocalId localId, Content content) implements Request {}
+
+    /// A stretch of what was said between the asker and one account.
+    record ReadDirect(AccountName with, Around around, int limit) implements Request {}
 
     /// A file's bytes that become a message in the room.
     ///

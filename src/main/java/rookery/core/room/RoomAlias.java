@@ -1,21 +1,37 @@
 package rookery.core.room;
 
+import rookery.core.account.AccountId;
 import rookery.core.account.NameText;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The name by which a room is joined, already checked; the same alias is the same room in every
 /// dialect.
 ///
 /// @param text tidy, lower case, 1 to [#MAX_LENGTH] code points: letters, digits, `.`, `_`, `-`,
-///   `@`; not only dots
+///   `@`; not only dots; or two account numbers with a colon, for a direct
 public record RoomAlias(String text) {
     public static final int MAX_LENGTH = 64;
 
+    private static final Pattern DIRECT = Pattern.compile("[1-9][0-9]{0,18}:[1-9][0-9]{0,18}");
+
     public RoomAlias {
-        if (!(check(text) instanceof Checked.Fine(String tidy) && tidy.equals(text))) {
+        if (!DIRECT.matcher(text).matches()
+                && !(check(text) instanceof Checked.Fine(String tidy) && tidy.equals(text))) {
             throw new IllegalArgumentException("not a room alias; ask RoomAlias.parse first");
         }
+    }
+
+    /// The direct of two accounts is a room whose alias nobody can type.
+    public static RoomAlias direct(AccountId one, AccountId other) {
+        long low = Math.min(one.number(), other.number());
+        long high = Math.max(one.number(), other.number());
+        return new RoomAlias(low + ":" + high);
+    }
+
+    public boolean isDirect() {
+        return text.indexOf(':') > 0;
     }
 
     public static Parsed parse(String raw) {

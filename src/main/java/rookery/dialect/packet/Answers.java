@@ -1,5 +1,6 @@
 package rookery.dialect.packet;
 
+import rookery.core.message.Heard;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.AccountReply;
@@ -12,12 +13,14 @@ import rookery.dialect.packet.wire.home.Happening;
 import rookery.dialect.packet.wire.home.Result;
 import rookery.dialect.packet.wire.home.ServerPacket;
 import rookery.dialect.packet.wire.value.Access;
+import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Secret;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a server's reply brings to the one who asked. Pure.
 final class Answers {
@@ -26,7 +29,9 @@ final class Answers {
 
     private Answers() {}
 
-    static Answer of(Reply reply, Part part, Audience audience) {
+    /// @param addressed to whom a message of the conversation that was asked about is said
+    static Answer of(
+            Reply reply, Part part, Function<Heard, Address> addressed, Audience audience) {
         return switch (reply) {
             case AccountReply account -> account(account);
             case Reply.Welcomed welcomed ->
@@ -36,7 +41,13 @@ final class Answers {
                     brings(
                             new Result.Page(
                                     stretch.messages().stream()
-                                            .map(heard -> Messages.told(room, heard, audience))
+                                            .map(
+                                                    heard ->
+                                                            Messages.told(
+                                                                    room,
+                                                                    addressed.apply(heard),
+                                                                    heard,
+                                                                    audience))
                                             .toList(),
                                     stretch.older(),
                                     stretch.newer()));
@@ -44,7 +55,13 @@ final class Answers {
                     brings(
                             new Result.Page(
                                     page.messages().stream()
-                                            .map(heard -> Messages.told(room, heard, audience))
+                                            .map(
+                                                    heard ->
+                                                            Messages.told(
+                                                                    room,
+                                                                    addressed.apply(heard),
+                                                                    heard,
+                                                                    audience))
                                             .toList(),
                                     false,
                                     false));

@@ -14,6 +14,7 @@ import rookery.dialect.Request;
 import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Failure.Code;
+import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Post;
 import rookery.dialect.packet.wire.query.AccountQuery;
 import rookery.dialect.packet.wire.query.ConversationQuery;
@@ -207,7 +208,17 @@ final class Asking {
                                     room,
                                     around(read),
                                     Math.toIntExact(Math.min(read.limit(), Stretch.MOST))));
-            case Address.Direct _ -> new Meaning.Refused(NOT_HERE);
+            case Address.Direct(Name with) ->
+                    named(
+                            with,
+                            who ->
+                                    wanted(
+                                            new Request.ReadDirect(
+                                                    who,
+                                                    around(read),
+                                                    Math.toIntExact(
+                                                            Math.min(
+                                                                    read.limit(), Stretch.MOST)))));
         };
     }
 
@@ -239,6 +250,15 @@ final class Asking {
         return switch (post.to()) {
             case Address.Room(RoomAlias room) ->
                     wanted(new Request.Post(room, post.localId(), new Content.Text(post.body())));
+            case Address.Direct(Name to) when post.type() == MessageTold.Type.CHAT ->
+                    named(
+                            to,
+                            who ->
+                                    wanted(
+                                            new Request.PostDirect(
+                                                    who,
+                                                    post.localId(),
+                                                    new Content.Text(post.body()))));
             case Address.Direct _ -> new Meaning.Refused(NOT_HERE);
         };
     }

@@ -64,27 +64,35 @@ final class Messages {
         };
     }
 
-    static MessageTold told(RoomAlias room, Heard heard, Audience audience) {
+    /// @param folder the room in which its files lie
+    static MessageTold told(RoomAlias folder, Address to, Heard heard, Audience audience) {
+        MessageTold.Type type =
+                switch (to) {
+                    case Address.Room _ -> MessageTold.Type.GROUPCHAT;
+                    case Address.Direct _ -> MessageTold.Type.CHAT;
+                };
+        Attached content = attached(folder, heard.content(), audience);
+        Body body = said(heard.content());
         return switch (heard) {
             case Message message ->
                     told(
-                            MessageTold.Type.GROUPCHAT,
+                            type,
                             message.author(),
-                            new Address.Room(room),
-                            said(message.content()),
+                            to,
+                            body,
                             message.localId(),
-                            attached(room, message.content(), audience),
+                            content,
                             message.id(),
                             message.seq(),
                             message.at());
             case Said said ->
                     told(
-                            MessageTold.Type.GROUPCHAT,
+                            type,
                             said.author(),
-                            new Address.Room(room),
-                            said(said.content()),
+                            to,
+                            body,
                             NO_LOCAL_ID,
-                            attached(room, said.content(), audience),
+                            content,
                             MessageTold.NO_ID,
                             0,
                             said.at());

@@ -125,8 +125,9 @@ final class PacketClientSide implements ClientSide {
                             ask(
                                     new RoomQuery.ListMembers(room, false, "", MOST_MEMBERS),
                                     new Conversing.Asked.Members()));
-            case Request.ReadHistory _ -> new Encoded.NoWord(Capability.NUMBERED);
-            case AccountRequest _ -> new Encoded.NoWord(Capability.ACCOUNTS);
+            case Request.ReadHistory _, Request.ReadDirect _ ->
+                    new Encoded.NoWord(Capability.NUMBERED);
+            case Request.PostDirect _, AccountRequest _ -> new Encoded.NoWord(Capability.ACCOUNTS);
         };
     }
 

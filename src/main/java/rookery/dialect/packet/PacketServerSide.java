@@ -1,6 +1,7 @@
 package rookery.dialect.packet;
 
 import rookery.core.account.AccountId;
+import rookery.core.message.Heard;
 import rookery.dialect.AccountReply;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;
@@ -20,9 +21,11 @@ import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Post;
 import rookery.dialect.packet.wire.home.ServerPacket;
 import rookery.dialect.packet.wire.old.OldReceived;
+import rookery.dialect.packet.wire.query.HistoryQuery;
 import rookery.dialect.packet.wire.query.Query;
 import rookery.dialect.packet.wire.query.RoomQuery;
 import rookery.dialect.packet.wire.table.Queries;
+import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 
 import java.time.Instant;
@@ -132,12 +135,21 @@ final class PacketServerSide implements ServerSide {
     }
 
     private List<Frame> frames(Question question, Reply reply, Audience audience) {
-        return switch (Answers.of(reply, question.page(), audience)) {
+        return switch (Answers.of(
+                reply, question.page(), heard -> addressed(question, heard), audience)) {
             case Answers.Answer.Brings _ when question.id.isEmpty() -> List.of();
             case Answers.Answer.Brings(var result) ->
                     frames(new ServerPacket.Answer(question.id, question.name, result));
             case Answers.Answer.Fails(Failure failure) -> frames(question.refusal(failure));
         };
+    }
+
+    /// A message in a direct is for the one of the two who did not say it.
+    private Address addressed(Question question, Heard heard) {
+        return question.conversation() instanceof Address.Direct(Name with)
+                ? new Address.Direct(
+                        heard.author().handle().text().equals(with.text()) ? self : with)
+                : question.conversation();
     }
 
     @Override
@@ -152,6 +164,13 @@ final class PacketServerSide implements ServerSide {
             return id.isEmpty()
                     ? new ServerPacket.Trouble(failure)
                     : new ServerPacket.Refusal(id, name, failure);
+        }
+
+        /// About which it was, if it was about history.
+        Address conversation() {
+            return query.orElse(null) instanceof HistoryQuery.ReadHistory read
+                    ? read.conversation()
+                    : new Address.Direct(new Name(Name.GUEST_MARK + "0"));
         }
 
         /// Which page of a list was asked for.

@@ -19,7 +19,12 @@ final class Telling {
     static ServerPacket packet(Event event, Name reader, Audience audience) {
         return switch (event) {
             case Event.Posted(RoomAlias room, var heard) ->
-                    new ServerPacket.Told(Messages.told(room, heard, audience));
+                    new ServerPacket.Told(
+                            Messages.told(room, new Address.Room(room), heard, audience));
+            case Event.PostedDirect(RoomAlias room, var to, var heard) ->
+                    new ServerPacket.Told(
+                            Messages.told(
+                                    room, new Address.Direct(Messages.name(to)), heard, audience));
             case Event.Joined(RoomAlias room, Member member, _) ->
                     happened(new Happening.Joined(room, Messages.member(member)));
             case Event.Left(RoomAlias room, Member member, _) -> {

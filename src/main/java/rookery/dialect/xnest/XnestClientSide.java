@@ -79,8 +79,9 @@ public final class XnestClientSide implements ClientSide {
                 paging.asks(back);
                 yield text("@history:" + back);
             }
-            case Request.ReadHistory _ -> new Encoded.NoWord(Capability.NUMBERED);
-            case AccountRequest _ -> new Encoded.NoWord(Capability.ACCOUNTS);
+            case Request.ReadHistory _, Request.ReadDirect _ ->
+                    new Encoded.NoWord(Capability.NUMBERED);
+            case Request.PostDirect _, AccountRequest _ -> new Encoded.NoWord(Capability.ACCOUNTS);
             case Request.ListMembers _ -> new Encoded.NoWord(Capability.MEMBERS);
         };
     }

@@ -180,6 +180,8 @@ public final class XnestServerSide implements ServerSide {
                             FrameText.payload(inRoom, message.content(), audience),
                             message.at(),
                             audience);
+            // Guests have no directs.
+            case Event.PostedDirect _ -> Encoded.Written.NOTHING;
             case Event.Joined(var inRoom, var member, Instant at) ->
                     told(member.id(), inRoom, Words.JOIN, member.nickname().text(), at, audience);
             case Event.Left(var inRoom, var member, Instant at) ->

@@ -1,6 +1,7 @@
 package rookery.server.fanout;
 
 import rookery.core.account.Handle;
+import rookery.core.room.RoomAlias;
 import rookery.dialect.Event;
 import rookery.dialect.ServerSide;
 
@@ -17,6 +18,12 @@ public interface Connection extends Asker {
 
     /// The thread that writes to this connection.
     Loop loop();
+
+    /// It hears a room now that it never asked for. To be remembered until it is gone.
+    void attached(RoomAlias room);
+
+    /// Whether the socket is gone.
+    boolean isGone();
 
     /// Tells this connection alone.
     void tell(Event event);

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import rookery.core.account.Author;
 import rookery.core.history.Page;
+import rookery.core.message.Heard;
 import rookery.core.message.Message;
 import rookery.core.message.Said;
 import rookery.core.room.RoomAlias;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 
 /// What is said in one room: kept first, then told to everyone, the sender too. Belongs to the
 /// room's lane.
@@ -53,27 +55,40 @@ final class Posts {
         return waiting > 0;
     }
 
-    void post(Asker from, Author author, Request.Post post, Instant at, Runnable settled) {
+    /// @param told what everybody hears of it
+    void post(
+            Asker from,
+            Author author,
+            Request.Post post,
+            Instant at,
+            Function<Heard, Event> told,
+            Runnable settled) {
         switch (keeping) {
             case NOTHING -> {
                 Said said = new Said(author, post.content(), at, Said.Precision.INSTANT);
-                fanout.tell(new Event.Posted(room, said));
+                fanout.tell(told.apply(said));
                 if (from.hearsAccepted()) {
                     from.answer(new Reply.Accepted(post.localId(), said));
                 }
                 settled.run();
             }
-            case HISTORY -> keep(from, author, post, at, settled);
+            case HISTORY -> keep(from, author, post, at, told, settled);
         }
     }
 
-    private void keep(Asker from, Author author, Request.Post post, Instant at, Runnable settled) {
+    private void keep(
+            Asker from,
+            Author author,
+            Request.Post post,
+            Instant at,
+            Function<Heard, Event> told,
+            Runnable settled) {
         waiting++;
         ground.pending().begin();
         ground.messages()
                 .append(
                         new NewMessage(room, author, post.localId(), at, post.content()),
-                        appended -> answered(new Answer(from, post, appended, settled)));
+                        appended -> answered(new Answer(from, post, appended, told, settled)));
     }
 
     /// On the store's writer thread. A batch of answers becomes one task of the lane.
@@ -106,7 +121,7 @@ final class Posts {
         switch (answer.appended()) {
             case Appended.Kept(Message message) -> {
                 recent.add(message);
-                fanout.tell(new Event.Posted(room, message));
+                fanout.tell(answer.told().apply(message));
                 accepted(answer, message);
             }
             case Appended.Repeated(Message first) -> accepted(answer, first);
@@ -177,5 +192,10 @@ final class Posts {
         from.answer(new Reply.Refused(room, from.account(), problem, sentence));
     }
 
-    private record Answer(Asker sender, Request.Post post, Appended appended, Runnable settled) {}
+    private record Answer(
+            Asker sender,
+            Request.Post post,
+            Appended appended,
+            Function<Heard, Event> told,
+            Runnable settled) {}
 }

@@ -1,6 +1,7 @@
 package rookery.server.room;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.Nickname;
 import rookery.core.history.Page;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
@@ -73,7 +74,37 @@ final class Room {
         fanout.remove(connection);
         if (seat.isLeft()) {
             ended(seat);
-            fanout.tell(new Event.Left(alias, seat.member(), emptySince(now())));
+            Instant at = emptySince(now());
+            if (!alias.isDirect()) {
+                fanout.tell(new Event.Left(alias, seat.member(), at));
+            }
+        }
+    }
+
+    /// Says something in a direct, to the devices of both that are connected now; the others read
+    /// it in history.
+    void postDirect(Asker from, Directed directed, Runnable settled) {
+        directed.present().forEach(this::attach);
+        posts.post(
+                from,
+                directed.author(),
+                directed.post(),
+                now(),
+                heard -> new Event.PostedDirect(alias, directed.to(), heard),
+                settled);
+    }
+
+    private void attach(Connection connection) {
+        Seat seat = seats.get(connection.account());
+        if (seat == null) {
+            seats.put(connection.account(), new Seat(alias, connection, Nickname.NONE));
+        } else if (!seat.add(connection)) {
+            return;
+        }
+        fanout.add(connection);
+        connection.attached(alias);
+        if (connection.isGone()) {
+            lose(connection);
         }
     }
 
@@ -106,7 +137,13 @@ final class Room {
             refuseStranger(from);
             settled.run();
         } else {
-            posts.post(from, seat.author(), post, now(), settled);
+            posts.post(
+                    from,
+                    seat.author(),
+                    post,
+                    now(),
+                    heard -> new Event.Posted(alias, heard),
+                    settled);
         }
     }
 

@@ -87,6 +87,16 @@ public final class Rooms {
                         settled));
     }
 
+    public void postDirect(Asker from, Directed directed, Runnable settled) {
+        visit(
+                new Errand(
+                        directed.post().room(),
+                        from,
+                        (room, done) -> room.postDirect(from, directed, done),
+                        Rooms::nothing,
+                        settled));
+    }
+
     public void rename(Asker from, Request.Rename rename, Runnable settled) {
         visit(errand(rename.room(), from, room -> room.rename(from, rename), settled));
     }

@@ -31,6 +31,11 @@ public final class Connected {
                 });
     }
 
+    /// Those of an account now.
+    Set<Line> of(AccountId account) {
+        return Set.copyOf(lines.getOrDefault(account, Set.of()));
+    }
+
     /// Tells those of an account's devices that they are logged out, and ends them.
     void logOut(AccountId account, LongPredicate device, String sentence) {
         for (Line line : lines.getOrDefault(account, Set.of())) {

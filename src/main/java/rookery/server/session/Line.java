@@ -1,5 +1,6 @@
 package rookery.server.session;
 
+import rookery.core.room.RoomAlias;
 import rookery.dialect.Frame;
 import rookery.server.account.Origin;
 import rookery.server.fanout.Asker;
@@ -7,6 +8,7 @@ import rookery.server.fanout.Connection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /// A connection, as its own session knows it.
 public interface Line extends Connection {
@@ -23,6 +25,9 @@ public interface Line extends Connection {
 
     /// From where it comes, as far as guessing passwords is concerned.
     Origin origin();
+
+    /// Rooms that it hears without having asked for them. From any thread.
+    Set<RoomAlias> attached();
 
     /// Runs the task on the connection's loop. From any thread.
     void execute(Runnable task);

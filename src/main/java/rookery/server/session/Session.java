@@ -36,6 +36,7 @@ public final class Session {
     private final Uploads uploads;
     private final Entrance entrance;
     private final AccountTalk accounts;
+    private final Directs directs;
     private final Greeting.Entry entry;
     private final Limits limits;
     private final Pace pace;
@@ -48,7 +49,10 @@ public final class Session {
 
     private int malformed;
     private boolean uploading;
-    private boolean entering;
+
+    /// For an answer about accounts, without which nothing may go on.
+    private boolean waiting;
+
     private boolean timed;
     private boolean closed;
 
@@ -59,6 +63,7 @@ public final class Session {
             Uploads uploads,
             Entrance entrance,
             AccountTalk accounts,
+            Directs directs,
             Limits limits,
             LongSupplier nanos) {
         this.line = line;
@@ -66,6 +71,7 @@ public final class Session {
         this.uploads = uploads;
         this.entrance = entrance;
         this.accounts = accounts;
+        this.directs = directs;
         this.entry = entry;
         this.limits = limits;
         pace = new Pace(line.isLocal() ? 0 : limits.perSecond(), nanos);
@@ -105,7 +111,7 @@ public final class Session {
         } while (paused && mayGoOn() && onItsWay.get() < WINDOW);
         if (closed) {
             leaveIfThrough();
-        } else if (paused || uploading || entering) {
+        } else if (paused || uploading || waiting) {
             line.pauseReading();
             goOnInTime();
         } else {
@@ -114,7 +120,7 @@ public final class Session {
     }
 
     private boolean mayGoOn() {
-        return !uploading && !entering && onItsWay.get() < WINDOW && (closed || pace.allows());
+        return !uploading && !waiting && onItsWay.get() < WINDOW && (closed || pace.allows());
     }
 
     private void goOnInTime() {
@@ -130,8 +136,9 @@ public final class Session {
     }
 
     private void leaveIfThrough() {
-        if (held.isEmpty() && !uploading && !entering) {
+        if (held.isEmpty() && !uploading && !waiting) {
             joined.forEach(room -> rooms.lose(line, room));
+            line.attached().forEach(room -> rooms.lose(line, room));
             joined.clear();
             accounts.gone();
         }
@@ -196,7 +203,7 @@ public final class Session {
         Runnable settled = () -> settled(weight);
         Asker from = line.asking(asks.tag());
         switch (asks.request()) {
-            case AccountRequest.Entering entering -> enter(entering, from, settled);
+            case AccountRequest.Entering entry -> enter(entry, from, settled);
             case Request _ when isNobody() -> {
                 from.answer(new Reply.Denied(Reply.Problem.NOT_LOGGED_IN, "Log in first."));
                 settled.run();
@@ -208,6 +215,10 @@ public final class Session {
                 rooms.leave(from, room, settled);
             }
             case Request.Post post -> rooms.post(from, post, settled);
+            case Request.PostDirect post ->
+                    waiting = directs.post(post, from, settled, this::waitNoMore);
+            case Request.ReadDirect read ->
+                    waiting = directs.read(read, from, settled, this::waitNoMore);
             case Request.PostFile file -> upload(file, from, settled);
             case Request.Rename rename -> rooms.rename(from, rename, settled);
             case Request.Whisper whisper -> whisper(whisper, from, settled);
@@ -228,15 +239,19 @@ public final class Session {
             settled.run();
             return;
         }
-        entering = true;
+        waiting = true;
         entrance.enter(
                 request,
                 from,
                 () -> {
-                    entering = false;
                     settled.run();
-                    goOn();
+                    waitNoMore();
                 });
+    }
+
+    private void waitNoMore() {
+        waiting = false;
+        goOn();
     }
 
     private void join(Request.Join join, Asker from, Runnable settled) {

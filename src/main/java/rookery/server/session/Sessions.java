@@ -46,6 +46,7 @@ public final class Sessions {
                         connected,
                         terms.guests() ? Entrance.Guests.WELCOME : Entrance.Guests.NOT_HERE),
                 new AccountTalk(line, desk, connected),
+                new Directs(line, rooms, desk, connected),
                 limits,
                 nanos);
     }

@@ -56,10 +56,13 @@ class XnestRoundTripTest {
                     Request.Join.class,
                     Request.Leave.class,
                     Request.ListMembers.class,
-                    Request.ReadHistory.class);
+                    Request.ReadHistory.class,
+                    Request.ReadDirect.class,
+                    Request.PostDirect.class);
 
     static Stream<Class<?>> events() {
-        return Stream.of(Event.class.getPermittedSubclasses());
+        return Stream.of(Event.class.getPermittedSubclasses())
+                .filter(kind -> kind != Event.PostedDirect.class);
     }
 
     static Stream<Class<?>> requests() {
@@ -161,6 +164,7 @@ class XnestRoundTripTest {
     private static Author author(Event event) {
         return switch (event) {
             case Event.Posted(_, Heard message) -> message.author();
+            case Event.PostedDirect(_, _, Heard message) -> message.author();
             case Event.Joined(_, Member member, _) -> member.asAuthor();
             case Event.Left(_, Member member, _) -> member.asAuthor();
             case Event.Renamed(_, Member member, _) -> member.asAuthor();
@@ -172,6 +176,7 @@ class XnestRoundTripTest {
     private static Instant at(Event event) {
         return switch (event) {
             case Event.Posted(_, Heard message) -> message.at();
+            case Event.PostedDirect(_, _, Heard message) -> message.at();
             case Event.Joined(_, _, Instant at) -> at;
             case Event.Left(_, _, Instant at) -> at;
             case Event.Renamed(_, _, Instant at) -> at;

@@ -81,11 +81,29 @@ final class PacketPeer implements AutoCloseable {
 
     /// The receipt: local_id, id, seq, at.
     JsonObject say(String room, String localId, String body) throws IOException {
+        return say("groupchat", room, localId, body);
+    }
+
+    JsonObject say(String type, String to, String localId, String body) throws IOException {
+        JsonObject iq = post(type, to, localId, body);
+        assertThat(iq.has("result")).as(iq.toString()).isTrue();
+        return iq.getAsJsonObject("result");
+    }
+
+    /// The code with which a message is refused.
+    String refusal(String type, String to) throws IOException {
+        JsonObject iq = post(type, to, "refused", "text");
+        assertThat(iq.has("error")).as(iq.toString()).isTrue();
+        return iq.getAsJsonObject("error").get("code").getAsString();
+    }
+
+    private JsonObject post(String type, String to, String localId, String body)
+            throws IOException {
         asked++;
         String id = "q" + asked;
         JsonObject message = new JsonObject();
-        message.addProperty("type", "groupchat");
-        message.addProperty("to", room);
+        message.addProperty("type", type);
+        message.addProperty("to", to);
         message.addProperty("body", body);
         message.addProperty("local_id", localId);
         JsonObject packet =
@@ -93,9 +111,7 @@ final class PacketPeer implements AutoCloseable {
         packet.addProperty("id", id);
         packet.add("message", message);
         wire.say(packet.toString());
-        JsonObject iq = answer(id);
-        assertThat(iq.has("result")).as(iq.toString()).isTrue();
-        return iq.getAsJsonObject("result");
+        return answer(id);
     }
 
     /// The next message that is told.

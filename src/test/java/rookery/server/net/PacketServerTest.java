@@ -204,6 +204,82 @@ final class PacketServerTest {
     }
 
     @Test
+    void twoAccountsTalkInADirectOnAllTheirDevicesAndNobodyElseHears() throws IOException {
+        try (PacketPeer laptop = new PacketPeer(server);
+                PacketPeer phone = new PacketPeer(server);
+                PacketPeer bob = new PacketPeer(server);
+                PacketPeer carol = new PacketPeer(server)) {
+            laptop.register("ann");
+            phone.result("set", "login", credentials("ann", "correct horse"));
+            bob.register("bob");
+            carol.register("carol");
+            JsonObject receipt = laptop.say("chat", "bob", "a-1", "only for you");
+            for (PacketPeer both : List.of(phone, bob)) {
+                JsonObject told = both.hearMessage();
+                assertThat(told.get("type").getAsString()).isEqualTo("chat");
+                assertThat(told.get("from").getAsString()).isEqualTo("ann");
+                assertThat(told.get("to").getAsString()).isEqualTo("bob");
+                assertThat(told.get("id")).isEqualTo(receipt.get("id"));
+                assertThat(told.get("seq").getAsLong()).isEqualTo(1);
+            }
+            bob.say("chat", "ANN", "b-1", "understood");
+            assertThat(phone.hearMessage().get("to").getAsString()).isEqualTo("ann");
+            assertThat(phone.say("chat", "bob", "a-2", "on the way").get("seq").getAsLong())
+                    .isEqualTo(3);
+            assertThat(
+                            carol.result("get", "history", "{\"conversation\":\"@bob\"}")
+                                    .has("messages"))
+                    .isFalse();
+            carol.say("chat", "carol", "c-1", "a note to myself");
+            assertThat(
+                            carol.result("get", "history", "{\"conversation\":\"@carol\"}")
+                                    .getAsJsonArray("messages"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWasAwayReadsTheDirectInHistory() throws IOException {
+        try (PacketPeer ann = new PacketPeer(server)) {
+            try (PacketPeer bob = new PacketPeer(server)) {
+                bob.register("bob");
+            }
+            ann.register("ann");
+            for (int i = 1; i <= 5; i++) {
+                ann.say("chat", "bob", "a-" + i, "line " + i);
+            }
+            try (PacketPeer bob = new PacketPeer(server)) {
+                bob.result("set", "login", credentials("bob", "correct horse"));
+                JsonArray messages =
+                        bob.result("get", "history", "{\"conversation\":\"@ann\"}")
+                                .getAsJsonArray("messages");
+                assertThat(messages).hasSize(5);
+                JsonObject last = messages.get(4).getAsJsonObject();
+                assertThat(last.get("body").getAsString()).isEqualTo("line 5");
+                assertThat(last.get("from").getAsString()).isEqualTo("ann");
+                assertThat(last.get("to").getAsString()).isEqualTo("bob");
+                ann.say("chat", "bob", "a-6", "line 6");
+                assertThat(bob.hearMessage().get("body").getAsString()).isEqualTo("line 6");
+            }
+            ann.say("chat", "bob", "a-7", "you are gone again");
+        }
+    }
+
+    @Test
+    void nobodyWritesToWhoDoesNotExistAndNoGuestWritesToAccounts() throws IOException {
+        try (PacketPeer ann = new PacketPeer(server);
+                PacketPeer guest = new PacketPeer(server)) {
+            ann.register("ann");
+            assertThat(ann.refusal("chat", "nobody")).isEqualTo("no_such_account");
+            guest.result("set", "guest", "{\"nickname\":\"Visitor\"}");
+            assertThat(guest.refusal("chat", "ann")).isEqualTo("not_allowed");
+            assertThat(guest.errorCode("get", "history", "{\"conversation\":\"@ann\"}"))
+                    .isEqualTo("not_allowed");
+            assertThat(ann.errorCode("set", "join", "{\"room\":\"1:2\"}")).isEqualTo("malformed");
+        }
+    }
+
+    @Test
     void historyIsReadBeforeAfterAndAroundAPlace() throws IOException {
         try (PacketPeer ann = new PacketPeer(server)) {
             ann.register("ann");

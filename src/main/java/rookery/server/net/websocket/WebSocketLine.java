@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import rookery.core.account.AccountId;
 import rookery.core.account.Handle;
+import rookery.core.room.RoomAlias;
 import rookery.dialect.Encoded;
 import rookery.dialect.Event;
 import rookery.dialect.Frame;
@@ -28,8 +29,10 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// One WebSocket connection. What other threads ask goes through its loop's [Mailbox]; methods
@@ -47,6 +50,11 @@ public final class WebSocketLine implements Line {
     private final InstantSource clock;
     private final List<SharedCrowd> crowds = new ArrayList<>(1);
     private volatile Identity identity;
+    private volatile boolean gone;
+
+    /// Most connections never need it.
+    private volatile Set<RoomAlias> attached = Set.of();
+
     private boolean dirty;
     private boolean ended;
     private boolean stopped;
@@ -82,6 +90,23 @@ public final class WebSocketLine implements Line {
     @Override
     public Identity identity() {
         return identity;
+    }
+
+    @Override
+    public synchronized void attached(RoomAlias room) {
+        Set<RoomAlias> more = new HashSet<>(attached);
+        more.add(room);
+        attached = Set.copyOf(more);
+    }
+
+    @Override
+    public Set<RoomAlias> attached() {
+        return attached;
+    }
+
+    @Override
+    public boolean isGone() {
+        return gone;
     }
 
     @Override
@@ -281,6 +306,7 @@ public final class WebSocketLine implements Line {
     /// The socket is gone.
     void gone() {
         ended = true;
+        gone = true;
         mailbox.remove(this);
     }
 
