@@ -132,6 +132,25 @@ class SqliteMembershipStoreTest {
     }
 
     @Test
+    void aRoomGoesToTheHighestOfTheOthersWhenTheAccountOfItsOwnerIsRemoved() {
+        AccountId carl = register(stores, "carl").id();
+        Stream.of(bob, carl).forEach(one -> memberships.join(CHESS, one, NOON));
+        memberships.join(LOBBY, ann, NOON);
+        memberships.join(LOBBY, bob, NOON);
+        act(CHESS, ann, carl, new Act.Give(Role.MODERATOR));
+        act(CHESS, ann, carl, new Act.Silence(Quiet.FOR_EVER));
+        stores.accounts().remove(ann);
+
+        assertThat(memberships.all(CHESS))
+                .containsExactly(
+                        new Membership(CHESS, bob, Role.MEMBER, NOON, Quiet.NONE),
+                        new Membership(CHESS, carl, Role.OWNER, NOON, Quiet.NONE));
+        assertThat(memberships.all(LOBBY))
+                .containsExactly(new Membership(LOBBY, bob, Role.MEMBER, NOON, Quiet.NONE));
+        assertThat(memberships.all(CLUB)).isEmpty();
+    }
+
+    @Test
     void twoOwnersWhoGoAtOnceLeaveOneWhileAMemberIsThere() {
         AccountId carl = register(stores, "carl").id();
         Stream.of(bob, carl).forEach(one -> memberships.join(CHESS, one, NOON));
