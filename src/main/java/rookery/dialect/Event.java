@@ -21,6 +21,9 @@ public sealed interface Event {
     /// @param to the one of the two who did not say it
     record PostedDirect(RoomAlias room, Handle to, Heard message) implements Event {}
 
+    /// @param who is writing, or no longer
+    record Typing(RoomAlias room, Member who, Request.Sign sign) implements Event {}
+
     record Joined(RoomAlias room, Member member, Instant at) implements Event {}
 
     record Left(RoomAlias room, Member member, Instant at) implements Event {}

@@ -57,6 +57,8 @@ public sealed interface Reply
     record Denied(Problem problem, String sentence) implements Reply {}
 
     enum Problem {
+        /// The local id belongs to another message.
+        CONFLICT,
         NOT_LOGGED_IN,
         WRONG_PASSWORD,
         WRONG_TOKEN,

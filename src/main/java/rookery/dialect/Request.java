@@ -20,6 +20,8 @@ public sealed interface Request
                 Request.PostDirect,
                 Request.ReadDirect,
                 Request.PostFile,
+                Request.Type,
+                Request.TypeTo,
                 Request.Rename,
                 Request.Whisper,
                 Request.CallOut,
@@ -67,6 +69,17 @@ public sealed interface Request
         public String toString() {
             return "PostFile[" + room + ", " + kind + ", " + bytes.length + " bytes]";
         }
+    }
+
+    /// A sign that the sender is writing, or no longer; passing, never kept.
+    record Type(RoomAlias room, Sign sign) implements Request {}
+
+    /// As [Type], in a direct.
+    record TypeTo(AccountName to, Sign sign) implements Request {}
+
+    enum Sign {
+        WRITING,
+        STOPPED
     }
 
     record Rename(RoomAlias room, Nickname nickname) implements Request {}

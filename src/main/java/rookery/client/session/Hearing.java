@@ -197,7 +197,7 @@ final class Hearing {
 
     private void news(Event event) {
         switch (event) {
-            case Event.Posted _, Event.PostedDirect _ -> {}
+            case Event.Posted _, Event.PostedDirect _, Event.Typing _ -> {}
             case Event.Joined(_, Member member, Instant at) -> {
                 meet(member);
                 boolean present = roll.put(member).isPresent();

@@ -11,6 +11,7 @@ public enum Capability {
     WHISPER,
     CALL_OUT,
     MEMBERS,
+    TYPING,
     /// Accounts, their devices and profiles.
     ACCOUNTS,
     /// Messages carry the sender's own id, so that a retry is recognised.

@@ -161,6 +161,7 @@ final class Answers {
                     case QUOTA -> Code.FULL;
                     case NO_SUCH_ROOM -> Code.NO_SUCH_ROOM;
                     case NOT_ALLOWED -> Code.NOT_ALLOWED;
+                    case CONFLICT -> Code.CONFLICT;
                     case NOT_LOGGED_IN -> Code.NOT_LOGGED_IN;
                     case WRONG_PASSWORD -> Code.WRONG_PASSWORD;
                     case WRONG_TOKEN -> Code.WRONG_TOKEN;

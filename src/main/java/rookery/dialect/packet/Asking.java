@@ -16,6 +16,7 @@ import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Failure.Code;
 import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Post;
+import rookery.dialect.packet.wire.home.Signal;
 import rookery.dialect.packet.wire.query.AccountQuery;
 import rookery.dialect.packet.wire.query.ConversationQuery;
 import rookery.dialect.packet.wire.query.HistoryQuery;
@@ -240,6 +241,20 @@ final class Asking {
             case BEFORE -> seq == 0 ? new Around.Newest() : new Around.Before(seq);
             case AFTER -> seq == 0 ? new Around.Oldest() : new Around.After(seq);
             case AROUND -> seq == 0 ? new Around.Newest() : new Around.At(seq);
+        };
+    }
+
+    static Meaning request(Signal signal) {
+        return switch (signal) {
+            case Signal.Typing(Address conversation, boolean off) -> {
+                Request.Sign sign = off ? Request.Sign.STOPPED : Request.Sign.WRITING;
+                yield switch (conversation) {
+                    case Address.Room(RoomAlias room) -> wanted(new Request.Type(room, sign));
+                    case Address.Direct(Name with) ->
+                            named(with, who -> wanted(new Request.TypeTo(who, sign)));
+                };
+            }
+            case Signal.Delivered _, Signal.Displayed _ -> new Meaning.Refused(NOT_HERE);
         };
     }
 

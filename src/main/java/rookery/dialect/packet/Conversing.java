@@ -141,8 +141,8 @@ final class Conversing {
                     case NO_SUCH_ACCOUNT -> Reply.Problem.NO_SUCH_ACCOUNT;
                     case NO_SUCH_DEVICE -> Reply.Problem.NO_SUCH_DEVICE;
                     case MALFORMED, UNKNOWN, WEAK -> Reply.Problem.MALFORMED;
-                    case NOT_ALLOWED, CONFLICT, NO_SUCH_MESSAGE, NO_SUCH_UPLOAD ->
-                            Reply.Problem.NOT_ALLOWED;
+                    case CONFLICT -> Reply.Problem.CONFLICT;
+                    case NOT_ALLOWED, NO_SUCH_MESSAGE, NO_SUCH_UPLOAD -> Reply.Problem.NOT_ALLOWED;
                 };
         return answer(new Reply.Refused(room, self.id(), problem, failure.sentence()));
     }

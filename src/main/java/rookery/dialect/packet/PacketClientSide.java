@@ -127,6 +127,7 @@ final class PacketClientSide implements ClientSide {
                                     new Conversing.Asked.Members()));
             case Request.ReadHistory _, Request.ReadDirect _ ->
                     new Encoded.NoWord(Capability.NUMBERED);
+            case Request.Type _, Request.TypeTo _ -> new Encoded.NoWord(Capability.TYPING);
             case Request.PostDirect _, AccountRequest _ -> new Encoded.NoWord(Capability.ACCOUNTS);
         };
     }

@@ -20,6 +20,7 @@ import rookery.dialect.packet.wire.home.ClientPacket;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Post;
 import rookery.dialect.packet.wire.home.ServerPacket;
+import rookery.dialect.packet.wire.home.Signal;
 import rookery.dialect.packet.wire.old.OldReceived;
 import rookery.dialect.packet.wire.query.HistoryQuery;
 import rookery.dialect.packet.wire.query.Query;
@@ -88,7 +89,8 @@ final class PacketServerSide implements ServerSide {
             case ClientPacket.Say(String id, Post post) ->
                     asked(new Question(id, "message", Optional.empty()), Asking.request(post));
             case ClientPacket.Appear(String id, _) -> notYet(id, "presence");
-            case ClientPacket.Sign(String id, _) -> notYet(id, "event");
+            case ClientPacket.Sign(String id, Signal signal) ->
+                    asked(new Question(id, "event", Optional.empty()), Asking.request(signal));
         };
     }
 

@@ -4,6 +4,7 @@ import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Audience;
 import rookery.dialect.Event;
+import rookery.dialect.Request;
 import rookery.dialect.packet.wire.home.Entry;
 import rookery.dialect.packet.wire.home.Happening;
 import rookery.dialect.packet.wire.home.MessageTold;
@@ -25,6 +26,14 @@ final class Telling {
                     new ServerPacket.Told(
                             Messages.told(
                                     room, new Address.Direct(Messages.name(to)), heard, audience));
+            case Event.Typing(RoomAlias room, Member who, var sign) ->
+                    happened(
+                            new Happening.Typing(
+                                    room.isDirect()
+                                            ? new Address.Direct(Messages.name(who.handle()))
+                                            : new Address.Room(room),
+                                    Messages.name(who.handle()),
+                                    sign == Request.Sign.STOPPED));
             case Event.Joined(RoomAlias room, Member member, _) ->
                     happened(new Happening.Joined(room, Messages.member(member)));
             case Event.Left(RoomAlias room, Member member, _) -> {

@@ -81,6 +81,7 @@ public final class XnestClientSide implements ClientSide {
             }
             case Request.ReadHistory _, Request.ReadDirect _ ->
                     new Encoded.NoWord(Capability.NUMBERED);
+            case Request.Type _, Request.TypeTo _ -> new Encoded.NoWord(Capability.TYPING);
             case Request.PostDirect _, AccountRequest _ -> new Encoded.NoWord(Capability.ACCOUNTS);
             case Request.ListMembers _ -> new Encoded.NoWord(Capability.MEMBERS);
         };

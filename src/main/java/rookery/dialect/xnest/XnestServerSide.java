@@ -182,6 +182,7 @@ public final class XnestServerSide implements ServerSide {
                             audience);
             // Guests have no directs.
             case Event.PostedDirect _ -> Encoded.Written.NOTHING;
+            case Event.Typing _ -> new Encoded.NoWord(Capability.TYPING);
             case Event.Joined(var inRoom, var member, Instant at) ->
                     told(member.id(), inRoom, Words.JOIN, member.nickname().text(), at, audience);
             case Event.Left(var inRoom, var member, Instant at) ->

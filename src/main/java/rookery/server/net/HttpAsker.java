@@ -34,6 +34,8 @@ final class HttpAsker implements Asker {
                     Request.Join _,
                     Request.Leave _,
                     Request.Post _,
+                    Request.Type _,
+                    Request.TypeTo _,
                     Request.PostDirect _,
                     Request.ReadDirect _,
                     Request.PostFile _,

@@ -124,11 +124,24 @@ final class Posts {
                 fanout.tell(answer.told().apply(message));
                 accepted(answer, message);
             }
-            case Appended.Repeated(Message first) -> accepted(answer, first);
+            case Appended.Repeated(Message first) -> repeated(answer, first);
             case Appended.NotKept(String why) -> {
                 LOG.warn("a message was not kept: {}", why);
                 refuse(answer.sender(), Reply.Problem.TRY_LATER, NOT_KEPT);
             }
+        }
+    }
+
+    /// The same again is the same message; something else under its name is not.
+    private void repeated(Answer answer, Message first) {
+        boolean same = first.room().equals(room) && first.content().equals(answer.post().content());
+        if (same) {
+            accepted(answer, first);
+        } else {
+            refuse(
+                    answer.sender(),
+                    Reply.Problem.CONFLICT,
+                    "This local id belongs to another message. Take a new one.");
         }
     }
 

@@ -157,6 +157,17 @@ final class Room {
         fanout.tell(new Event.Renamed(alias, seat.member(), now()));
     }
 
+    /// A sign in a conversation that one is not in hurts nobody, and is told to nobody.
+    void type(Asker from, Request.Type type) {
+        Seat seat = seats.get(from.account());
+        if (seat == null) {
+            from.answer(new Reply.Done());
+            return;
+        }
+        fanout.tell(new Event.Typing(alias, seat.member(), type.sign()));
+        from.answer(new Reply.Done());
+    }
+
     void callOut(Asker from, Request.CallOut call) {
         Seat seat = seats.get(from.account());
         if (seat == null) {

@@ -101,6 +101,10 @@ public final class Rooms {
         visit(errand(rename.room(), from, room -> room.rename(from, rename), settled));
     }
 
+    public void type(Asker from, Request.Type type, Runnable settled) {
+        visit(errand(type.room(), from, room -> room.type(from, type), settled));
+    }
+
     public void callOut(Asker from, Request.CallOut call, Runnable settled) {
         visit(errand(call.room(), from, room -> room.callOut(from, call), settled));
     }

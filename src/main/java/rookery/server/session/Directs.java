@@ -75,6 +75,17 @@ final class Directs {
                                 settled));
     }
 
+    /// As [#post]. Who never said anything in the direct since it was opened is not in it, and
+    /// nobody has to know that they are writing.
+    boolean type(Request.TypeTo type, Asker from, Runnable settled, Runnable later) {
+        return with(
+                type.to(),
+                from,
+                settled,
+                later,
+                to -> rooms.type(from, new Request.Type(alias(to), type.sign()), settled));
+    }
+
     private Author me() {
         Identity me = line.identity();
         return new Author(me.id(), me.handle(), me.nickname());

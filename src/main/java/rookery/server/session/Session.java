@@ -220,6 +220,9 @@ public final class Session {
             case Request.ReadDirect read ->
                     waiting = directs.read(read, from, settled, this::waitNoMore);
             case Request.PostFile file -> upload(file, from, settled);
+            case Request.Type type -> rooms.type(from, type, settled);
+            case Request.TypeTo type ->
+                    waiting = directs.type(type, from, settled, this::waitNoMore);
             case Request.Rename rename -> rooms.rename(from, rename, settled);
             case Request.Whisper whisper -> whisper(whisper, from, settled);
             case Request.CallOut call -> rooms.callOut(from, call, settled);

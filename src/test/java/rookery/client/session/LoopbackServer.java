@@ -128,6 +128,8 @@ final class LoopbackServer implements Transport, AutoCloseable {
             case Request.CallOut(RoomAlias room, var body) ->
                     tell(new Event.CalledOut(room, seat.member().asAuthor(), body, NOW));
             case AccountRequest _,
+                    Request.Type _,
+                    Request.TypeTo _,
                     Request.PostDirect _,
                     Request.ReadDirect _,
                     Request.ReadHistory _,

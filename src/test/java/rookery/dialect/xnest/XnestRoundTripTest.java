@@ -58,11 +58,13 @@ class XnestRoundTripTest {
                     Request.ListMembers.class,
                     Request.ReadHistory.class,
                     Request.ReadDirect.class,
-                    Request.PostDirect.class);
+                    Request.PostDirect.class,
+                    Request.Type.class,
+                    Request.TypeTo.class);
 
     static Stream<Class<?>> events() {
         return Stream.of(Event.class.getPermittedSubclasses())
-                .filter(kind -> kind != Event.PostedDirect.class);
+                .filter(kind -> kind != Event.PostedDirect.class && kind != Event.Typing.class);
     }
 
     static Stream<Class<?>> requests() {
@@ -165,6 +167,7 @@ class XnestRoundTripTest {
         return switch (event) {
             case Event.Posted(_, Heard message) -> message.author();
             case Event.PostedDirect(_, _, Heard message) -> message.author();
+            case Event.Typing(_, Member member, _) -> member.asAuthor();
             case Event.Joined(_, Member member, _) -> member.asAuthor();
             case Event.Left(_, Member member, _) -> member.asAuthor();
             case Event.Renamed(_, Member member, _) -> member.asAuthor();
@@ -177,6 +180,7 @@ class XnestRoundTripTest {
         return switch (event) {
             case Event.Posted(_, Heard message) -> message.at();
             case Event.PostedDirect(_, _, Heard message) -> message.at();
+            case Event.Typing _ -> Instant.EPOCH;
             case Event.Joined(_, _, Instant at) -> at;
             case Event.Left(_, _, Instant at) -> at;
             case Event.Renamed(_, _, Instant at) -> at;

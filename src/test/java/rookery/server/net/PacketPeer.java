@@ -92,7 +92,11 @@ final class PacketPeer implements AutoCloseable {
 
     /// The code with which a message is refused.
     String refusal(String type, String to) throws IOException {
-        JsonObject iq = post(type, to, "refused", "text");
+        return refusal(type, to, "refused");
+    }
+
+    String refusal(String type, String to, String localId) throws IOException {
+        JsonObject iq = post(type, to, localId, "another text");
         assertThat(iq.has("error")).as(iq.toString()).isTrue();
         return iq.getAsJsonObject("error").get("code").getAsString();
     }
@@ -112,6 +116,14 @@ final class PacketPeer implements AutoCloseable {
         packet.add("message", message);
         wire.say(packet.toString());
         return answer(id);
+    }
+
+    void typing(String conversation, boolean off) throws IOException {
+        wire.say(
+                """
+                {"op":"event","version":"v3","event":{"type":"typing","conversation":"%s","off":%s}}\
+                """
+                        .formatted(conversation, off));
     }
 
     /// The next message that is told.

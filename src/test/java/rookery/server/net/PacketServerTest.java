@@ -196,6 +196,8 @@ final class PacketServerTest {
             assertThat(laptop.say("lobby", "a-1", "once")).isEqualTo(first);
             assertThat(phone.say("lobby", "a-1", "once")).isEqualTo(first);
             assertThat(server.countKept("lobby")).isEqualTo(1);
+            assertThat(phone.refusal("groupchat", "lobby", "a-1")).isEqualTo("conflict");
+            assertThat(phone.refusal("chat", "ann", "a-1")).isEqualTo("conflict");
             assertThat(
                             phone.result("get", "members", "{\"room\":\"lobby\"}")
                                     .getAsJsonArray("members"))
@@ -235,6 +237,27 @@ final class PacketServerTest {
                             carol.result("get", "history", "{\"conversation\":\"@carol\"}")
                                     .getAsJsonArray("messages"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWritesIsSeenToWriteAndNothingIsKeptOfIt() throws IOException {
+        try (PacketPeer ann = new PacketPeer(server);
+                PacketPeer bob = new PacketPeer(server)) {
+            ann.register("ann");
+            bob.register("bob");
+            ann.join("lobby");
+            bob.join("lobby");
+            ann.typing("#lobby", false);
+            JsonObject inRoom = bob.hearEvent("typing");
+            assertThat(inRoom.get("conversation").getAsString()).isEqualTo("#lobby");
+            assertThat(inRoom.get("by").getAsString()).isEqualTo("ann");
+            ann.say("chat", "bob", "a-1", "hello");
+            ann.typing("@bob", true);
+            JsonObject inDirect = bob.hearEvent("typing");
+            assertThat(inDirect.get("conversation").getAsString()).isEqualTo("@ann");
+            assertThat(inDirect.get("off").getAsBoolean()).isTrue();
+            assertThat(server.countKept("lobby")).isZero();
         }
     }
 
