@@ -8,20 +8,15 @@ code with Rookery: what both understand the same way is likely what the protocol
 """
 
 import base64
-import hashlib
 import http.client
 import json
 import os
 import re
-import socket
-import struct
 import sys
-import traceback
 import urllib.parse
 
-TIMEOUT = 20
-GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
-TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
+from websocket import BINARY, PING, PONG, TEXT, TIMEOUT, Refused, Socket, row, same, true, walk
+
 ERROR = "history Cursor error"
 LIVE_TIME = re.compile(
     r"\d{4}-([1-9]|1[0-2])-([1-9]|[12]\d|3[01]) (\d|1\d|2[0-3]):(\d|[1-5]\d):(\d|[1-5]\d)")
@@ -36,89 +31,6 @@ run = base64.b32encode(os.urandom(5)).decode().lower()
 count = 0
 
 
-class Refused(Exception):
-    def __init__(self, status, body):
-        super().__init__("HTTP %d %r" % (status, body[:200]))
-        self.status, self.body = status, body
-
-
-class Socket:
-    """RFC 6455, the client's half, blocking."""
-
-    def __init__(self, path, headers=()):
-        self.stream = socket.create_connection((host, port), TIMEOUT)
-        self.stream.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.rest = b""
-        key = base64.b64encode(os.urandom(16))
-        lines = [b"GET " + path.encode("latin-1") + b" HTTP/1.1",
-                 b"Host: %s:%d" % (host.encode(), port), b"Upgrade: websocket",
-                 b"Connection: Upgrade", b"Sec-WebSocket-Version: 13",
-                 b"Sec-WebSocket-Key: " + key] + list(headers)
-        self.stream.sendall(b"\r\n".join(lines) + b"\r\n\r\n")
-        head = self._until(b"\r\n\r\n").split(b"\r\n")
-        self.status = int(head[0].split(b" ")[1])
-        self.headers = {}
-        for line in head[1:]:
-            if line:
-                name, value = line.split(b":", 1)
-                self.headers[name.strip().lower().decode()] = value.strip()
-        if self.status != 101:
-            body = self._exactly(int(self.headers.get("content-length", b"0")))
-            self.stream.close()
-            raise Refused(self.status, body)
-        accept = base64.b64encode(hashlib.sha1(key + GUID.encode()).digest())
-        same(self.headers.get("sec-websocket-accept"), accept, "accept key")
-
-    def _until(self, mark):
-        while mark not in self.rest:
-            more = self.stream.recv(65536)
-            if not more:
-                raise EOFError("the server closed the connection")
-            self.rest += more
-        end = self.rest.index(mark) + len(mark)
-        found, self.rest = self.rest[:end], self.rest[end:]
-        return found
-
-    def _exactly(self, size):
-        while len(self.rest) < size:
-            more = self.stream.recv(65536)
-            if not more:
-                raise EOFError("the server closed the connection")
-            self.rest += more
-        found, self.rest = self.rest[:size], self.rest[size:]
-        return found
-
-    def send(self, opcode, payload, final=True):
-        mask = os.urandom(4)
-        head = bytearray([(0x80 if final else 0) | opcode])
-        if len(payload) < 126:
-            head.append(0x80 | len(payload))
-        elif len(payload) < 65536:
-            head += struct.pack(">BH", 0x80 | 126, len(payload))
-        else:
-            head += struct.pack(">BQ", 0x80 | 127, len(payload))
-        masked = bytes(b ^ mask[i % 4] for i, b in enumerate(payload))
-        self.stream.sendall(bytes(head) + mask + masked)
-
-    def receive(self):
-        first, second = self._exactly(2)
-        same(second & 0x80, 0, "a server does not mask")
-        size = second & 0x7F
-        if size == 126:
-            size = struct.unpack(">H", self._exactly(2))[0]
-        elif size == 127:
-            size = struct.unpack(">Q", self._exactly(8))[0]
-        same(first & 0x80, 0x80, "whole frames")
-        return first & 0x0F, self._exactly(size)
-
-    def close(self):
-        self.send(CLOSE, struct.pack(">H", 1000))
-        opcode, _ = self.receive()
-        while opcode != CLOSE:
-            opcode, _ = self.receive()
-        self.stream.close()
-
-
 class Guest:
     """Somebody in a room."""
 
@@ -129,7 +41,8 @@ class Guest:
         if keep is not None:
             query.append("is_store_history=" + keep)
         self.room = room
-        self.socket = Socket(address(room) + ("?" + "&".join(query) if query else ""), headers)
+        path = address(room) + ("?" + "&".join(query) if query else "")
+        self.socket = Socket((host, port), path, headers)
         self.welcome = [self.hear() for _ in range(4)]
         self.pid = self.welcome[0]["payload"]
         self.own_join = self.hear("join")
@@ -189,16 +102,6 @@ def new_room(name="r"):
     return "%s-%s-%d" % (name, run, count)
 
 
-def same(found, wanted, what):
-    if found != wanted:
-        raise AssertionError("%s: wanted %r, found %r" % (what, wanted, found))
-
-
-def true(found, what):
-    if not found:
-        raise AssertionError(what)
-
-
 def get(path, method="GET", body=None, headers=None):
     connection = http.client.HTTPConnection(host, port, timeout=TIMEOUT)
     connection.request(method, path, body, headers or {})
@@ -213,16 +116,6 @@ def call(method, room, request_id="q"):
     answer, content = get("/xgate/http", "POST", body, {"Content-Type": "application/json"})
     same(answer.status, 200, "status")
     return json.loads(content.decode("utf-8"))
-
-
-ROWS = []
-
-
-def row(title):
-    def keep(check):
-        ROWS.append((title, check))
-        return check
-    return keep
 
 
 @row("join: self, member_count, members, history, own join, in this order")
@@ -614,7 +507,7 @@ def _():
 @row("nickname: percent-decoded, + is a space")
 def _():
     room = new_room()
-    socket_ = Socket(address(room) + "?nickname=a+b%2Bc%20%E5%B0%8F&is_store_history=true")
+    socket_ = Socket((host, port), address(room) + "?nickname=a+b%2Bc%20%E5%B0%8F&is_store_history=true")
     same(socket_.headers["set-cookie"].split(b";")[0], "nickname=ab+c小".encode(), "cookie")
     socket_.close()
 
@@ -687,7 +580,7 @@ def _():
 
 def refused(path, status):
     try:
-        Socket(path).close()
+        Socket((host, port), path).close()
     except Refused as answer:
         same(answer.status, status, path)
         true(answer.body.strip(), path + ": a sentence")
@@ -728,17 +621,7 @@ def _():
 def main():
     global host, port
     host, port = sys.argv[1], int(sys.argv[2])
-    failed = 0
-    for title, check in ROWS:
-        try:
-            check()
-            print("ok    " + title, flush=True)
-        except Exception as problem:
-            failed += 1
-            print("FAIL  %s: %s: %s" % (title, type(problem).__name__, problem), flush=True)
-            traceback.print_exc()
-    print("%d of %d rows hold" % (len(ROWS) - failed, len(ROWS)))
-    return 1 if failed else 0
+    return walk()
 
 
 if __name__ == "__main__":
