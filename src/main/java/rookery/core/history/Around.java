@@ -22,7 +22,7 @@ public sealed interface Around {
     /// What [Before], [After] or [At] mean for the message of this number.
     record Known(MessageId id, Side side) implements Around {}
 
-    /// What [Before], [After] or [At] mean for the last message that was sent until then.
+    /// Those sent before it, those sent after it, or [At] for the last one sent until then.
     record Moment(Instant time, Side side) implements Around {}
 
     enum Side {

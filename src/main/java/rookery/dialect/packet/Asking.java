@@ -5,7 +5,6 @@ import rookery.core.account.Avatar;
 import rookery.core.account.Nickname;
 import rookery.core.account.Password;
 import rookery.core.account.Profile;
-import rookery.core.history.Around;
 import rookery.core.history.Stretch;
 import rookery.core.message.Content;
 import rookery.core.room.RoomAlias;
@@ -29,13 +28,21 @@ import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Secret;
 
-import java.time.Instant;
 import java.util.function.Function;
 
 /// What a client's packet asks of the server. Pure.
 final class Asking {
     static final Failure NOT_HERE =
             new Failure(Code.UNKNOWN, "This server does not know how to do that yet.", "");
+
+    private static final Meaning WRONG_PASSWORD =
+            refused(Code.WRONG_PASSWORD, "The name or the password is wrong.");
+    private static final Meaning GUEST_NAME =
+            new Meaning.Refused(
+                    new Failure(
+                            Code.MALFORMED,
+                            "Only guests have a ~: leave it out.",
+                            "iq.arguments.name"));
 
     private Asking() {}
 
@@ -56,7 +63,9 @@ final class Asking {
 
     private static Meaning account(AccountQuery query) {
         return switch (query) {
+            case AccountQuery.Register register when isGuest(register.name()) -> GUEST_NAME;
             case AccountQuery.Register register -> register(register);
+            case AccountQuery.Login login when isGuest(login.name()) -> WRONG_PASSWORD;
             case AccountQuery.Login(Name name, Secret password, String device) ->
                     named(
                             name,
@@ -115,6 +124,10 @@ final class Asking {
                                                         register.device()))));
     }
 
+    private static boolean isGuest(Name name) {
+        return name.findAccount().isEmpty();
+    }
+
     private static Meaning named(Name name, Function<AccountName, Meaning> meaning) {
         return name.findAccount()
                 .map(meaning)
@@ -129,8 +142,7 @@ final class Asking {
     private static Meaning tried(Secret secret, Function<Password, Meaning> meaning) {
         return switch (Password.parse(secret.text())) {
             case Password.Parsed.Ok(Password password) -> meaning.apply(password);
-            case Password.Parsed.No _ ->
-                    refused(Code.WRONG_PASSWORD, "The name or the password is wrong.");
+            case Password.Parsed.No _ -> WRONG_PASSWORD;
         };
     }
 
@@ -207,7 +219,7 @@ final class Asking {
                     wanted(
                             new Request.ReadHistory(
                                     room,
-                                    around(read),
+                                    Stretches.around(read),
                                     Math.toIntExact(Math.min(read.limit(), Stretch.MOST))));
             case Address.Direct(Name with) ->
                     named(
@@ -216,31 +228,10 @@ final class Asking {
                                     wanted(
                                             new Request.ReadDirect(
                                                     who,
-                                                    around(read),
+                                                    Stretches.around(read),
                                                     Math.toIntExact(
                                                             Math.min(
                                                                     read.limit(), Stretch.MOST)))));
-        };
-    }
-
-    private static Around around(HistoryQuery.ReadHistory read) {
-        long seq = read.seq();
-        Around.Side side =
-                switch (read.direction()) {
-                    case BEFORE -> Around.Side.BEFORE;
-                    case AFTER -> Around.Side.AFTER;
-                    case AROUND -> Around.Side.BOTH;
-                };
-        if (seq == 0 && read.id().number() != 0) {
-            return new Around.Known(read.id(), side);
-        }
-        if (seq == 0 && !read.time().equals(Instant.EPOCH)) {
-            return new Around.Moment(read.time(), side);
-        }
-        return switch (read.direction()) {
-            case BEFORE -> seq == 0 ? new Around.Newest() : new Around.Before(seq);
-            case AFTER -> seq == 0 ? new Around.Oldest() : new Around.After(seq);
-            case AROUND -> seq == 0 ? new Around.Newest() : new Around.At(seq);
         };
     }
 

@@ -52,12 +52,13 @@ final class Room {
             welcome(from, seat);
             fanout.add(connection);
             fanout.tell(new Event.Joined(alias, seat.member(), now()));
-        } else if (seat.add(connection)) {
-            // Another device of somebody who is here.
-            welcome(from, seat);
-            fanout.add(connection);
         } else {
-            refuse(from, Reply.Problem.NOT_ALLOWED, "You are in this room already.");
+            // Another device of somebody who is here, or the same one again.
+            boolean another = seat.add(connection);
+            welcome(from, seat);
+            if (another) {
+                fanout.add(connection);
+            }
         }
     }
 

@@ -46,8 +46,8 @@ final class StretchRead {
                 yield beside(side, itself ? last - 1 : last, last);
             }
             case Around.Moment(Instant time, Around.Side side) -> {
-                long last = lastUntil(SENT_AT, Micros.of(time));
-                yield beside(side, last, last);
+                long micros = Micros.of(time);
+                yield beside(side, lastUntil(SENT_AT, micros - 1), lastUntil(SENT_AT, micros));
             }
         };
     }
