@@ -3,7 +3,6 @@ package rookery.server.session;
 import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.AccountRequest;
-import rookery.dialect.Decoded;
 import rookery.dialect.Frame;
 import rookery.dialect.Greeting;
 import rookery.dialect.Reply;
@@ -12,7 +11,6 @@ import rookery.dialect.Understood;
 import rookery.server.attachment.Uploads;
 import rookery.server.attachment.Uploads.Taken;
 import rookery.server.fanout.Asker;
-import rookery.server.fanout.Ending;
 import rookery.server.room.Rooms;
 
 import java.util.ArrayDeque;
@@ -22,11 +20,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/// A guest, from their connection's opening to its end. Belongs to the connection's loop, save for
-/// what says otherwise.
+/// Whoever speaks through a connection, from its opening to its end. Belongs to the connection's
+/// loop, save for what says otherwise.
 ///
-/// What a guest says goes on in order. While it may not (a file is being kept, too much is on its
-/// way, or they speak too fast), frames are held here and the socket is not read.
+/// What they say goes on in order. While it may not (a file is being kept, too much is on its way,
+/// or they speak too fast), frames are held here and the socket is not read.
 public final class Session {
     /// What may be on its way to rooms at once, in kilobytes begun; a small frame counts as one.
     private static final int WINDOW = 256;
@@ -38,7 +36,7 @@ public final class Session {
     private final AccountTalk accounts;
     private final Directs directs;
     private final Greeting.Entry entry;
-    private final Limits limits;
+    private final Ear ear;
     private final Pace pace;
     private final ArrayDeque<Frame> held = new ArrayDeque<>(1);
     private final Set<RoomAlias> joined = new LinkedHashSet<>(2);
@@ -47,7 +45,6 @@ public final class Session {
     /// Read by whoever settles an errand.
     private volatile boolean paused;
 
-    private int malformed;
     private boolean uploading;
 
     /// For an answer about accounts, without which nothing may go on.
@@ -73,7 +70,7 @@ public final class Session {
         this.accounts = accounts;
         this.directs = directs;
         this.entry = entry;
-        this.limits = limits;
+        ear = new Ear(line, limits, () -> joined.stream().findFirst());
         pace = new Pace(line.isLocal() ? 0 : limits.perSecond(), nanos);
     }
 
@@ -104,7 +101,7 @@ public final class Session {
         do {
             while (!held.isEmpty() && mayGoOn()) {
                 pace.spend();
-                decode(held.remove());
+                hear(held.remove());
             }
             paused = !held.isEmpty();
             // Whoever settled in between saw no pause.
@@ -144,28 +141,10 @@ public final class Session {
         }
     }
 
-    private void decode(Frame frame) {
-        switch (line.side().receive(frame)) {
-            case Decoded.Read<Understood>(Understood understood) -> take(understood, weight(frame));
-            case Decoded.Malformed<Understood>(String why) ->
-                    refuseNonsense(() -> refuse(Reply.Problem.MALFORMED, why));
-            case Decoded.Unknown<Understood>(String name) ->
-                    refuseNonsense(
-                            () ->
-                                    refuse(
-                                            Reply.Problem.MALFORMED,
-                                            "There is no request called " + name + "."));
-        }
-    }
-
-    private void take(Understood understood, int weight) {
-        switch (understood) {
-            case Understood.Asks asks -> {
-                malformed = 0;
-                handle(asks, weight);
-            }
-            case Understood.Answered(var frames) -> line.say(frames);
-            case Understood.Nonsense(var frames) -> refuseNonsense(() -> line.say(frames));
+    private void hear(Frame frame) {
+        ear.hear(frame).ifPresent(asks -> handle(asks, weight(frame)));
+        if (ear.isDeaf()) {
+            held.clear();
         }
     }
 
@@ -176,26 +155,6 @@ public final class Session {
                     case Frame.Binary(byte[] bytes) -> bytes.length;
                 };
         return Math.min(WINDOW, 1 + (size >> 10));
-    }
-
-    private void refuseNonsense(Runnable answer) {
-        malformed++;
-        if (malformed >= limits.malformed()) {
-            held.clear();
-            line.end(Ending.TOO_MUCH_NONSENSE);
-        } else {
-            answer.run();
-        }
-    }
-
-    private void refuse(Reply.Problem problem, String sentence) {
-        joined.stream()
-                .findFirst()
-                .ifPresent(
-                        room ->
-                                line.answer(
-                                        new Reply.Refused(
-                                                room, line.account(), problem, sentence)));
     }
 
     private void handle(Understood.Asks asks, int weight) {
@@ -274,7 +233,12 @@ public final class Session {
 
     private void upload(Request.PostFile file, Asker from, Runnable settled) {
         if (!joined.contains(file.room())) {
-            refuse(Reply.Problem.NOT_ALLOWED, "You are not in this room. Join it first.");
+            from.answer(
+                    new Reply.Refused(
+                            file.room(),
+                            line.account(),
+                            Reply.Problem.NOT_ALLOWED,
+                            "You are not in this room. Join it first."));
             settled.run();
             return;
         }
