@@ -1121,12 +1121,12 @@ def _():
     two.close()
 
 
-@row("not yet: the name of a deleted account stays taken")
+@row("the name of a deleted account stays taken")
 def _():
     one = account()
     one.set("delete_account", password=PASSWORD)
     two = stranger()
-    two.set("register", name=one.name, password=PASSWORD)
+    denied("name_taken", two.set, "register", name=one.name, password=PASSWORD)
     two.close()
 
 

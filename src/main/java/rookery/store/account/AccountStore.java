@@ -44,7 +44,8 @@ public interface AccountStore {
     boolean seen(AccountId id, Instant at);
 
     /// With its devices, and out of every roster and room; where it was the only owner, the highest
-    /// of the others is the next. What it said stays; its number is never given again.
+    /// of the others is the next. What it said stays; its number and its name are never given
+    /// again.
     boolean remove(AccountId id);
 
     /// An account with what proves it.

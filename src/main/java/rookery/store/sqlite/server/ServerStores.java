@@ -33,7 +33,8 @@ public final class ServerStores implements AutoCloseable {
                     List.of(
                             "0001-rooms-and-messages",
                             "0002-accounts-and-rosters",
-                            "0003-memberships-and-markers"));
+                            "0003-memberships-and-markers",
+                            "0004-former-accounts"));
 
     private final DirectoryLock lock;
     private final SqliteFile file;

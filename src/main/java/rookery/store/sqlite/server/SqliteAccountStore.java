@@ -37,7 +37,12 @@ final class SqliteAccountStore implements AccountStore {
                     + " (SELECT number FROM account WHERE sought >= ?1 AND sought < ?2 ORDER BY"
                     + " sought LIMIT ?3)) ORDER BY name LIMIT ?3";
     private static final String PAGE = SELECT + " WHERE number > ? ORDER BY number LIMIT ?";
-    private static final String LIKE_IT = "SELECT name FROM account WHERE skeleton = ? LIMIT 1";
+    private static final String TAKEN =
+            "SELECT name FROM account WHERE name = ?1 UNION ALL SELECT name FROM former_account"
+                    + " WHERE name = ?1";
+    private static final String LIKE_IT =
+            "SELECT name FROM account WHERE skeleton = ?1 UNION ALL SELECT name FROM"
+                    + " former_account WHERE skeleton = ?1 LIMIT 1";
     private static final String INSERT =
             "INSERT INTO account (number, name, skeleton, password, role, display_name, sought,"
                     + " avatar, status, about, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
@@ -48,6 +53,9 @@ final class SqliteAccountStore implements AccountStore {
     private static final String SEEN =
             "UPDATE account SET seen_at = max(ifnull(seen_at, ?1), ?1) WHERE number = ?2";
 
+    private static final String REMEMBER =
+            "INSERT INTO former_account SELECT number, name, skeleton FROM account WHERE number"
+                    + " = ?";
     private static final String REMOVE = "DELETE FROM account WHERE number = ?";
 
     /// No name holds it, and it comes after every character that a name may hold.
@@ -69,7 +77,7 @@ final class SqliteAccountStore implements AccountStore {
     private static Registered register(Connection connection, NewAccount account)
             throws SQLException {
         AccountName name = account.name();
-        if (Rows.first(connection, row -> name, BY_NAME, name.text()).isPresent()) {
+        if (Rows.first(connection, row -> name, TAKEN, name.text()).isPresent()) {
             return new Registered.Taken();
         }
         String skeleton = name.skeleton().text();
@@ -208,7 +216,8 @@ final class SqliteAccountStore implements AccountStore {
                 false,
                 connection -> {
                     Heirs.appoint(connection, id);
-                    return Rows.change(connection, REMOVE, id.number()) > 0;
+                    return Rows.change(connection, REMEMBER, id.number()) > 0
+                            && Rows.change(connection, REMOVE, id.number()) > 0;
                 });
     }
 

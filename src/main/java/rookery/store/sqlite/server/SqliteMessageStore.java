@@ -40,10 +40,10 @@ final class SqliteMessageStore implements MessageStore {
                 + " NOTHING";
     private static final String COLUMNS =
             "SELECT m.seq, m.id, m.author, m.nickname, m.local_id, m.sent_at, m.kind, m.content,"
-                + " r.alias, w.name AS writer, a.key, a.hash, a.name, a.type, a.size FROM message m"
-                + " JOIN room r ON r.number = m.room LEFT JOIN account w ON w.number = m.author"
-                + " LEFT JOIN attachment a ON m.kind <> 'text' AND a.room = m.room AND a.key ="
-                + " m.content";
+                + " r.alias, coalesce(w.name, f.name) AS writer, a.key, a.hash, a.name, a.type,"
+                + " a.size FROM message m JOIN room r ON r.number = m.room LEFT JOIN account w ON"
+                + " w.number = m.author LEFT JOIN former_account f ON f.number = m.author LEFT JOIN"
+                + " attachment a ON m.kind <> 'text' AND a.room = m.room AND a.key = m.content";
     private static final String BY_LOCAL_ID = COLUMNS + " WHERE m.author = ? AND m.local_id = ?";
     static final String STRETCH =
             COLUMNS + " WHERE m.room = ? AND m.seq > ? AND m.seq <= ? ORDER BY m.seq";

@@ -81,8 +81,16 @@ class SqliteAccountStoreTest {
         Account ann = register(stores, "ann");
         assertThat(ann.id().number()).isGreaterThan(first + 9);
         stores.accounts().remove(ann.id());
-        assertThat(register(stores, "ann").id()).isGreaterThan(ann.id());
+        assertThat(register(stores, "bob").id()).isGreaterThan(ann.id());
         assertThat(stores.accounts().find(ann.id())).isEmpty();
+    }
+
+    @Test
+    void theNameOfWhoIsGoneStaysTaken() {
+        Account ann = register(stores, "ann");
+        stores.accounts().remove(ann.id());
+        assertThat(stores.accounts().register(AccountFixture.account("ann")))
+                .isEqualTo(new Registered.Taken());
     }
 
     @Test
