@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
+import rookery.core.capability.Capability;
 import rookery.dialect.Dialect;
 import rookery.dialect.Request;
 import rookery.workbench.load.LoadFigures;
@@ -107,6 +108,13 @@ final class LoadCommand implements Callable<Integer> {
                             + ". There are: "
                             + String.join(", ", Dialects.byName().keySet())
                             + ".");
+        }
+        if (spoken.capabilities().contains(Capability.LOCAL_ID)) {
+            return wrong(
+                    "There is no load for "
+                            + dialect
+                            + " yet: each of its messages needs an id of its own. Use xnest on the"
+                            + " same server.");
         }
         LoadPlan plan = new LoadPlan(rooms, members, senders, rate, window, warmup, seconds, size);
         Optional<String> problem = plan.problem();

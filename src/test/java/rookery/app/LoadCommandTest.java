@@ -50,6 +50,7 @@ final class LoadCommandTest {
         for (List<String> wrong :
                 List.of(
                         List.of("no-such-dialect", "ws://127.0.0.1:1"),
+                        List.of("packet", "ws://127.0.0.1:1"),
                         List.of("xnest", "not an address"),
                         List.of("xnest", "http://127.0.0.1:1"),
                         List.of("xnest", "ws://127.0.0.1:" + free),
