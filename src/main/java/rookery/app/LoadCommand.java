@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 
 import rookery.core.capability.Capability;
 import rookery.dialect.Dialect;
-import rookery.dialect.Request;
+import rookery.dialect.request.Request;
 import rookery.workbench.load.LoadFigures;
 import rookery.workbench.load.LoadPlan;
 import rookery.workbench.load.LoadRun;

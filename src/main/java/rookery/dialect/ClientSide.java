@@ -1,6 +1,9 @@
 package rookery.dialect;
 
 import rookery.core.capability.Capability;
+import rookery.dialect.event.Event;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Request;
 
 import java.net.URI;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package rookery.dialect;
 
 import rookery.core.capability.Capability;
+import rookery.dialect.request.Request;
 
 import java.net.URI;
 import java.time.ZoneId;

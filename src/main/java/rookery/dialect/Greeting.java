@@ -1,5 +1,8 @@
 package rookery.dialect;
 
+import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.Request;
+
 import java.util.List;
 import java.util.Map;
 

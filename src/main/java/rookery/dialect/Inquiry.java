@@ -1,6 +1,8 @@
 package rookery.dialect;
 
 import rookery.core.account.AccountId;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Request;
 
 import java.util.Map;
 import java.util.function.Function;

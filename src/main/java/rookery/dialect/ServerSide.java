@@ -1,5 +1,8 @@
 package rookery.dialect;
 
+import rookery.dialect.event.Event;
+import rookery.dialect.reply.Reply;
+
 import java.time.Instant;
 
 /// The server's half of one connection, as a sans-I/O machine: frames in, requests out; replies and

@@ -1,5 +1,7 @@
 package rookery.dialect;
 
+import rookery.dialect.request.Request;
+
 import java.util.List;
 
 /// What a server's half makes of one frame.

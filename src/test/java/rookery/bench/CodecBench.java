@@ -25,14 +25,14 @@ import rookery.core.room.RoomAlias;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;
 import rookery.dialect.Encoded;
-import rookery.dialect.Event;
 import rookery.dialect.Frame;
 import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
-import rookery.dialect.Reply;
 import rookery.dialect.ServerSide;
 import rookery.dialect.TestTerms;
 import rookery.dialect.Understood;
+import rookery.dialect.event.Event;
+import rookery.dialect.reply.Reply;
 import rookery.dialect.xnest.Xnest;
 
 import java.net.URI;

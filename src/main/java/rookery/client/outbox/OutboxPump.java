@@ -11,7 +11,7 @@ import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Encoded;
-import rookery.dialect.Request;
+import rookery.dialect.request.Request;
 import rookery.store.archive.ConversationArchive;
 import rookery.store.archive.ConversationArchive.Outgoing;
 import rookery.store.archive.ConversationArchive.Sent;

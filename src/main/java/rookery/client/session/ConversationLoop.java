@@ -13,7 +13,7 @@ import rookery.dialect.ClientSide;
 import rookery.dialect.Decoded;
 import rookery.dialect.Dialect;
 import rookery.dialect.Frame;
-import rookery.dialect.Request;
+import rookery.dialect.request.Request;
 import rookery.store.archive.ConversationArchive;
 
 import java.time.Duration;

@@ -6,7 +6,7 @@ import rookery.client.outbox.OutboxPump.Outcome;
 import rookery.dialect.ClientSide;
 import rookery.dialect.Encoded;
 import rookery.dialect.Frame;
-import rookery.dialect.Request;
+import rookery.dialect.request.Request;
 
 import java.time.Instant;
 import java.util.List;

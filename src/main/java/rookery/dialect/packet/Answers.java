@@ -3,9 +3,7 @@ package rookery.dialect.packet;
 import rookery.core.message.Heard;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
-import rookery.dialect.AccountReply;
 import rookery.dialect.Audience;
-import rookery.dialect.Reply;
 import rookery.dialect.packet.wire.home.Entry;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Failure.Code;
@@ -16,6 +14,8 @@ import rookery.dialect.packet.wire.value.Access;
 import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Secret;
+import rookery.dialect.reply.AccountReply;
+import rookery.dialect.reply.Reply;
 
 import java.util.Comparator;
 import java.util.List;

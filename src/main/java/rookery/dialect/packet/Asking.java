@@ -8,8 +8,6 @@ import rookery.core.account.Profile;
 import rookery.core.history.Stretch;
 import rookery.core.message.Content;
 import rookery.core.room.RoomAlias;
-import rookery.dialect.AccountRequest;
-import rookery.dialect.Request;
 import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Failure.Code;
@@ -27,6 +25,8 @@ import rookery.dialect.packet.wire.query.UploadQuery;
 import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Secret;
+import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.Request;
 
 import java.util.function.Function;
 

@@ -13,7 +13,6 @@ import rookery.core.message.Said;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Audience;
-import rookery.dialect.Reply;
 import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Entry;
 import rookery.dialect.packet.wire.home.MessageTold;
@@ -22,6 +21,7 @@ import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Role;
 import rookery.dialect.packet.wire.value.Show;
+import rookery.dialect.reply.Reply;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

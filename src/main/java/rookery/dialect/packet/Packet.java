@@ -7,10 +7,10 @@ import rookery.dialect.Dialect;
 import rookery.dialect.Door;
 import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
-import rookery.dialect.Request;
 import rookery.dialect.Terms;
 import rookery.dialect.packet.wire.PacketText;
 import rookery.dialect.packet.wire.home.ServerPacket;
+import rookery.dialect.request.Request;
 
 import java.net.URI;
 import java.time.ZoneId;

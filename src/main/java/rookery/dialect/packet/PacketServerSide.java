@@ -2,16 +2,13 @@ package rookery.dialect.packet;
 
 import rookery.core.account.AccountId;
 import rookery.core.message.Heard;
-import rookery.dialect.AccountReply;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;
 import rookery.dialect.Encoded;
-import rookery.dialect.Event;
 import rookery.dialect.Frame;
-import rookery.dialect.Reply;
-import rookery.dialect.Request;
 import rookery.dialect.ServerSide;
 import rookery.dialect.Understood;
+import rookery.dialect.event.Event;
 import rookery.dialect.packet.wire.Generation;
 import rookery.dialect.packet.wire.PacketPack;
 import rookery.dialect.packet.wire.Received;
@@ -28,6 +25,9 @@ import rookery.dialect.packet.wire.query.RoomQuery;
 import rookery.dialect.packet.wire.table.Queries;
 import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
+import rookery.dialect.reply.AccountReply;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Request;
 
 import java.time.Instant;
 import java.util.HashMap;

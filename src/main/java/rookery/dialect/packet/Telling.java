@@ -3,14 +3,14 @@ package rookery.dialect.packet;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Audience;
-import rookery.dialect.Event;
-import rookery.dialect.Request;
+import rookery.dialect.event.Event;
 import rookery.dialect.packet.wire.home.Entry;
 import rookery.dialect.packet.wire.home.Happening;
 import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.ServerPacket;
 import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
+import rookery.dialect.request.Request;
 
 /// What a server tells, as packets say it. Pure.
 final class Telling {

@@ -4,7 +4,7 @@ import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
-import rookery.dialect.Request;
+import rookery.dialect.request.Request;
 import rookery.dialect.xnest.wire.PercentText;
 
 import java.nio.charset.StandardCharsets;

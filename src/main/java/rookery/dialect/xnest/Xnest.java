@@ -7,7 +7,7 @@ import rookery.dialect.Door;
 import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
 import rookery.dialect.Inquiry;
-import rookery.dialect.Request;
+import rookery.dialect.request.Request;
 
 import java.net.URI;
 import java.time.ZoneId;

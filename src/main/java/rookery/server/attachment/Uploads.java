@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 
 import rookery.core.attachment.Attachment;
 import rookery.core.message.Content;
-import rookery.dialect.Reply;
-import rookery.dialect.Request;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Request;
 import rookery.store.AttachmentStore;
 import rookery.store.AttachmentStore.Kept;
 

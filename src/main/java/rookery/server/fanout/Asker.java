@@ -1,7 +1,7 @@
 package rookery.server.fanout;
 
 import rookery.core.account.AccountId;
-import rookery.dialect.Reply;
+import rookery.dialect.reply.Reply;
 
 /// Somebody who asks the server and is answered. Safe for many threads; never blocks.
 public interface Asker {

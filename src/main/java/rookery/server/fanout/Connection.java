@@ -2,8 +2,8 @@ package rookery.server.fanout;
 
 import rookery.core.account.Handle;
 import rookery.core.room.RoomAlias;
-import rookery.dialect.Event;
 import rookery.dialect.ServerSide;
+import rookery.dialect.event.Event;
 
 /// One socket, as the rooms know it. Safe for many threads; never blocks. What one thread asks of a
 /// connection and of the crowds it is in takes effect in the order of asking.

@@ -1,8 +1,8 @@
 package rookery.server.fanout;
 
 import rookery.dialect.Encoded;
-import rookery.dialect.Event;
 import rookery.dialect.ServerSide;
+import rookery.dialect.event.Event;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

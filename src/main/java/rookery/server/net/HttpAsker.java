@@ -1,10 +1,10 @@
 package rookery.server.net;
 
 import rookery.core.account.AccountId;
-import rookery.dialect.AccountRequest;
 import rookery.dialect.Inquiry;
-import rookery.dialect.Reply;
-import rookery.dialect.Request;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.room.Rooms;
 

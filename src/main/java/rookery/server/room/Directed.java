@@ -2,7 +2,7 @@ package rookery.server.room;
 
 import rookery.core.account.Author;
 import rookery.core.account.Handle;
-import rookery.dialect.Request;
+import rookery.dialect.request.Request;
 import rookery.server.fanout.Connection;
 
 import java.util.List;

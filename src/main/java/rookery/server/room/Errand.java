@@ -1,7 +1,7 @@
 package rookery.server.room;
 
 import rookery.core.room.RoomAlias;
-import rookery.dialect.Reply;
+import rookery.dialect.reply.Reply;
 import rookery.server.fanout.Asker;
 
 import java.util.function.BiConsumer;

@@ -1,8 +1,8 @@
 package rookery.server.room;
 
 import rookery.core.room.RoomAlias;
-import rookery.dialect.Reply;
-import rookery.dialect.Request;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
 import rookery.server.fanout.Ending;

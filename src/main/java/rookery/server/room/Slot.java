@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import rookery.core.history.Page;
 import rookery.core.room.RoomAlias;
-import rookery.dialect.Reply;
+import rookery.dialect.reply.Reply;
 import rookery.store.RoomStore.Keeping;
 import rookery.store.RoomStore.OpenRoom;
 

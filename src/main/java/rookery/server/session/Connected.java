@@ -1,7 +1,7 @@
 package rookery.server.session;
 
 import rookery.core.account.AccountId;
-import rookery.dialect.AccountReply;
+import rookery.dialect.reply.AccountReply;
 import rookery.server.fanout.Ending;
 
 import java.util.Set;

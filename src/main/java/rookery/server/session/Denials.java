@@ -1,6 +1,6 @@
 package rookery.server.session;
 
-import rookery.dialect.Reply;
+import rookery.dialect.reply.Reply;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 

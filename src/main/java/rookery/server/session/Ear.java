@@ -3,8 +3,8 @@ package rookery.server.session;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Decoded;
 import rookery.dialect.Frame;
-import rookery.dialect.Reply;
 import rookery.dialect.Understood;
+import rookery.dialect.reply.Reply;
 import rookery.server.fanout.Ending;
 
 import java.util.Optional;

@@ -2,9 +2,9 @@ package rookery.server.session;
 
 import rookery.core.account.Account;
 import rookery.core.account.Nickname;
-import rookery.dialect.AccountReply;
-import rookery.dialect.AccountRequest;
-import rookery.dialect.Reply;
+import rookery.dialect.reply.AccountReply;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.AccountRequest;
 import rookery.server.account.AccountDesk;
 import rookery.server.account.Accounts;
 import rookery.server.account.Devices;

@@ -2,12 +2,12 @@ package rookery.server.session;
 
 import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
-import rookery.dialect.AccountRequest;
 import rookery.dialect.Frame;
 import rookery.dialect.Greeting;
-import rookery.dialect.Reply;
-import rookery.dialect.Request;
 import rookery.dialect.Understood;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.Request;
 import rookery.server.attachment.Uploads;
 import rookery.server.attachment.Uploads.Taken;
 import rookery.server.fanout.Asker;

@@ -11,7 +11,7 @@ import rookery.dialect.ClientSide;
 import rookery.dialect.Dialect;
 import rookery.dialect.Encoded;
 import rookery.dialect.Frame;
-import rookery.dialect.Request;
+import rookery.dialect.request.Request;
 
 import java.io.IOException;
 import java.net.URI;

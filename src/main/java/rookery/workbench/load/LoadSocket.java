@@ -4,7 +4,7 @@ import rookery.dialect.ClientSide;
 import rookery.dialect.ClientSide.Incoming;
 import rookery.dialect.Decoded;
 import rookery.dialect.Frame;
-import rookery.dialect.Reply;
+import rookery.dialect.reply.Reply;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -18,9 +18,9 @@ import rookery.dialect.Frame;
 import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
 import rookery.dialect.Inquiry;
-import rookery.dialect.Request;
 import rookery.dialect.TestTerms;
 import rookery.dialect.Understood;
+import rookery.dialect.request.Request;
 
 import java.net.URI;
 import java.time.Instant;

@@ -9,8 +9,8 @@ import rookery.core.account.Nickname;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Inquiry;
-import rookery.dialect.Reply;
-import rookery.dialect.Request;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Request;
 
 import java.util.List;
 import java.util.Map;

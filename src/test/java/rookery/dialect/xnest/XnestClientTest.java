@@ -22,10 +22,10 @@ import rookery.dialect.ClientSide;
 import rookery.dialect.ClientSide.Incoming;
 import rookery.dialect.Decoded;
 import rookery.dialect.Encoded;
-import rookery.dialect.Event;
 import rookery.dialect.Frame;
-import rookery.dialect.Reply;
-import rookery.dialect.Request;
+import rookery.dialect.event.Event;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Request;
 
 import java.net.URI;
 import java.time.Instant;

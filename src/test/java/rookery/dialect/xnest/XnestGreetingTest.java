@@ -12,8 +12,8 @@ import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
-import rookery.dialect.Request;
 import rookery.dialect.TestTerms;
+import rookery.dialect.request.Request;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package rookery.dialect.xnest.wire;
 
-import rookery.dialect.Request.FileKind;
+import rookery.dialect.request.Request.FileKind;
 
 /// The first byte of a binary frame.
 public final class FileByte {

@@ -1,7 +1,7 @@
 package rookery.dialect.xnest.wire;
 
 import rookery.core.message.Content;
-import rookery.dialect.Request.FileKind;
+import rookery.dialect.request.Request.FileKind;
 
 /// The values of `type` on the wire.
 public final class Words {

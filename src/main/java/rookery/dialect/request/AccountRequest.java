@@ -1,4 +1,4 @@
-package rookery.dialect;
+package rookery.dialect.request;
 
 import rookery.core.account.AccountName;
 import rookery.core.account.Nickname;

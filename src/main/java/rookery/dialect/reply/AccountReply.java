@@ -1,10 +1,11 @@
-package rookery.dialect;
+package rookery.dialect.reply;
 
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
 import rookery.core.account.Profile;
+import rookery.dialect.request.AccountRequest;
 
 import java.time.Instant;
 import java.util.List;

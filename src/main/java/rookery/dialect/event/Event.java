@@ -1,4 +1,4 @@
-package rookery.dialect;
+package rookery.dialect.event;
 
 import rookery.core.account.Author;
 import rookery.core.account.Handle;
@@ -6,6 +6,7 @@ import rookery.core.message.Body;
 import rookery.core.message.Heard;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
+import rookery.dialect.request.Request;
 
 import java.time.Instant;
 

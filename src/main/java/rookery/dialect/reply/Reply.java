@@ -1,4 +1,4 @@
-package rookery.dialect;
+package rookery.dialect.reply;
 
 import rookery.core.account.AccountId;
 import rookery.core.history.Page;
@@ -7,6 +7,7 @@ import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
+import rookery.dialect.event.Event;
 
 import java.util.List;
 
