@@ -131,8 +131,9 @@ final class LoadCommand implements Callable<Integer> {
 
     private int run(Dialect spoken, LoadPlan plan) {
         String run = Long.toString(RandomGenerator.getDefault().nextLong(1L << 40), 36);
-        Request.Keeping keeping = noHistory ? Request.Keeping.NOTHING : Request.Keeping.HISTORY;
-        try (LoadRun load = LoadRun.open(spoken, server, plan, run, keeping)) {
+        Request.Unmade unmade =
+                noHistory ? Request.Unmade.MAKE_PASSING : Request.Unmade.MAKE_WITH_HISTORY;
+        try (LoadRun load = LoadRun.open(spoken, server, plan, run, unmade)) {
             LoadFigures figures = load.run();
             System.out.println(json(figures));
             return figures.clean() ? 0 : 1;

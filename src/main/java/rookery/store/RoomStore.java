@@ -1,5 +1,6 @@
 package rookery.store;
 
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 
 import java.util.List;
@@ -23,9 +24,4 @@ public interface RoomStore {
     long takeAccountNumbers(int count);
 
     record OpenRoom(RoomAlias alias, Keeping keeping) {}
-
-    enum Keeping {
-        HISTORY,
-        NOTHING
-    }
 }

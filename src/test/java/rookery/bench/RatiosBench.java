@@ -15,6 +15,7 @@ import rookery.core.account.Nickname;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.LocalId;
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.server.net.WireClient;
 import rookery.store.NewMessage;
@@ -191,7 +192,7 @@ final class RatiosBench {
         Author author = new Author(new AccountId(1), new Nickname("writer"));
         Semaphore waiting = new Semaphore(10_000);
         try (stores) {
-            stores.rooms().open(new RoomStore.OpenRoom(deep, RoomStore.Keeping.HISTORY));
+            stores.rooms().open(new RoomStore.OpenRoom(deep, Keeping.HISTORY));
             Instant now = clock.instant();
             for (int i = 0; i < MILLION; i++) {
                 waiting.acquire();

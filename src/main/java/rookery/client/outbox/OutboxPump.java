@@ -87,6 +87,15 @@ public final class OutboxPump {
             case Content.Text(var body) ->
                     heard instanceof Content.Text(var theirs)
                             && (theirs.equals(body) || theirs.text().equals(" " + body.text()));
+            case Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
+                    heard.equals(mine);
+            case Content.Video _ -> heard instanceof Content.Video;
             case Content.Picture _ -> heard instanceof Content.Picture;
             case Content.Voice _ -> heard instanceof Content.Voice;
             case Content.File _ -> heard instanceof Content.File;
@@ -169,14 +178,20 @@ public final class OutboxPump {
 
     private Optional<Request> request(Outgoing out) {
         return switch (out.content()) {
-            case Content.Text _ ->
+            case Content.Text _,
+                    Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
                     Optional.of(new Request.Post(room, out.localId(), out.content()));
-            case Content.Picture(Attachment attachment) ->
-                    file(out, attachment, Request.FileKind.PICTURE);
-            case Content.Voice(Attachment attachment) ->
-                    file(out, attachment, Request.FileKind.VOICE);
-            case Content.File(Attachment attachment) ->
-                    file(out, attachment, Request.FileKind.FILE);
+            case Content.Picture picture ->
+                    file(out, picture.attachment(), Request.FileKind.PICTURE);
+            case Content.Voice voice -> file(out, voice.attachment(), Request.FileKind.VOICE);
+            case Content.Video video -> file(out, video.attachment(), Request.FileKind.FILE);
+            case Content.File file -> file(out, file.attachment(), Request.FileKind.FILE);
         };
     }
 

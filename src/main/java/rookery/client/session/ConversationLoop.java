@@ -112,7 +112,9 @@ final class ConversationLoop implements Runnable {
                 dialect.client(
                         place.server().uri(),
                         new Request.Join(
-                                place.room(), scene.nickname.get(), Request.Keeping.HISTORY),
+                                place.room(),
+                                scene.nickname.get(),
+                                Request.Unmade.MAKE_WITH_HISTORY),
                         zone);
         line = Optional.of(new Line(lines, side, transport, signals, clock.instant()));
     }

@@ -16,9 +16,19 @@ import rookery.core.timeline.TimelineItem;
 import rookery.core.timeline.TimelineItem.Direction;
 import rookery.core.timeline.TimelineItem.Happening;
 import rookery.dialect.ClientSide.Incoming;
+import rookery.dialect.event.AccountEvent;
+import rookery.dialect.event.ConversationEvent;
 import rookery.dialect.event.Event;
+import rookery.dialect.event.MessageEvent;
+import rookery.dialect.event.RoomEvent;
 import rookery.dialect.reply.AccountReply;
+import rookery.dialect.reply.ConversationReply;
+import rookery.dialect.reply.MessageReply;
+import rookery.dialect.reply.PresenceReply;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.reply.RoomReply;
+import rookery.dialect.reply.RosterReply;
+import rookery.dialect.reply.UploadReply;
 import rookery.dialect.request.Request;
 import rookery.store.archive.ConversationArchive;
 import rookery.store.archive.ConversationArchive.Outgoing;
@@ -80,6 +90,12 @@ final class Hearing {
             case Incoming.Answer(Reply.Stretched _),
                     Incoming.Answer(Reply.Done _),
                     Incoming.Answer(Reply.Denied _),
+                    Incoming.Answer(RosterReply _),
+                    Incoming.Answer(PresenceReply _),
+                    Incoming.Answer(RoomReply _),
+                    Incoming.Answer(ConversationReply _),
+                    Incoming.Answer(MessageReply _),
+                    Incoming.Answer(UploadReply _),
                     Incoming.Answer(AccountReply _) -> {}
             case Incoming.Answer(Reply.Accepted _), Incoming.News _ -> {
                 if (ready) {
@@ -197,7 +213,15 @@ final class Hearing {
 
     private void news(Event event) {
         switch (event) {
-            case Event.Posted _, Event.PostedDirect _, Event.Typing _ -> {}
+            case Event.Posted _,
+                    Event.PostedDirect _,
+                    Event.Typing _,
+                    Event.Arrived _,
+                    Event.Departed _,
+                    RoomEvent _,
+                    ConversationEvent _,
+                    MessageEvent _,
+                    AccountEvent _ -> {}
             case Event.Joined(_, Member member, Instant at) -> {
                 meet(member);
                 boolean present = roll.put(member).isPresent();
@@ -206,7 +230,7 @@ final class Hearing {
                 }
                 showMembers();
             }
-            case Event.Left(_, Member gone, Instant at) ->
+            case Event.Left(_, Member gone, _, _, _, Instant at) ->
                     roll.remove(gone.id())
                             .ifPresent(
                                     member -> {

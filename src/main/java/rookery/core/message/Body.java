@@ -8,6 +8,8 @@ public record Body(String text) {
     /// 16,384 chars: at most 48 KiB of UTF-8, so that a frame of 64 KiB always holds one.
     public static final int MAX_LENGTH = 16_384;
 
+    public static final Body EMPTY = new Body("");
+
     public Body {
         if (problemOf(text) != Problem.NONE) {
             throw new IllegalArgumentException("not a body; ask Body.parse first");

@@ -10,5 +10,7 @@ public sealed interface Heard permits Message, Said {
 
     Content content();
 
+    Context context();
+
     Instant at();
 }

@@ -16,5 +16,19 @@ public record Message(
         Author author,
         LocalId localId,
         Instant at,
-        Content content)
-        implements Heard {}
+        Content content,
+        Context context,
+        Revision revision)
+        implements Heard {
+    /// Nothing stands beside it, and it was not changed.
+    public Message(
+            MessageId id,
+            RoomAlias room,
+            long seq,
+            Author author,
+            LocalId localId,
+            Instant at,
+            Content content) {
+        this(id, room, seq, author, localId, at, content, Context.NONE, Revision.NONE);
+    }
+}

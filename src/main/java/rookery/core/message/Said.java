@@ -8,8 +8,13 @@ import java.time.Instant;
 /// kept.
 ///
 /// @param at start of the day in the reader's zone where `precision` is [Precision#DAY]
-public record Said(Author author, Content content, Instant at, Precision precision)
+public record Said(Author author, Content content, Instant at, Precision precision, Context context)
         implements Heard {
+    /// Nothing stands beside it.
+    public Said(Author author, Content content, Instant at, Precision precision) {
+        this(author, content, at, precision, Context.NONE);
+    }
+
     public enum Precision {
         INSTANT,
         DAY

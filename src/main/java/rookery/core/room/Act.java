@@ -16,5 +16,11 @@ public sealed interface Act {
     /// @param until [Quiet#NONE]: it may speak again
     record Silence(Quiet until) implements Act {}
 
-    record Give(Role role) implements Act {}
+    record Give(Role role) implements Act {
+        public Give {
+            if (role == Role.NONE) {
+                throw new IllegalArgumentException("whoever has no role is kicked");
+            }
+        }
+    }
 }

@@ -5,7 +5,9 @@ public enum Role {
     OWNER,
     MODERATOR,
     MEMBER,
-    GUEST;
+    GUEST,
+    /// Not in the room.
+    NONE;
 
     /// Looks after the room: its topic, and who may stay.
     public boolean moderates() {
@@ -25,7 +27,7 @@ public enum Role {
 
     public boolean mayInvite(Access access) {
         return switch (access) {
-            case PUBLIC, PRIVATE -> this != GUEST;
+            case PUBLIC, PRIVATE -> compareTo(MEMBER) <= 0;
             case INVITE -> moderates();
         };
     }
@@ -37,6 +39,6 @@ public enum Role {
     }
 
     public boolean maySpeak(RoomSettings settings) {
-        return !settings.announcements() || moderates();
+        return this != NONE && (!settings.announcements() || moderates());
     }
 }

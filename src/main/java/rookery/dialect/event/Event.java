@@ -4,6 +4,8 @@ import rookery.core.account.Author;
 import rookery.core.account.Handle;
 import rookery.core.message.Body;
 import rookery.core.message.Heard;
+import rookery.core.room.Departure;
+import rookery.core.room.Destination;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.request.Request;
@@ -11,9 +13,21 @@ import rookery.dialect.request.Request;
 import java.time.Instant;
 
 /// What a server tells without being asked.
-public sealed interface Event {
-    RoomAlias room();
-
+public sealed interface Event
+        permits RoomEvent,
+                ConversationEvent,
+                MessageEvent,
+                AccountEvent,
+                Event.Posted,
+                Event.PostedDirect,
+                Event.Typing,
+                Event.Joined,
+                Event.Left,
+                Event.Arrived,
+                Event.Departed,
+                Event.Renamed,
+                Event.Whispered,
+                Event.CalledOut {
     /// A message, kept ([rookery.core.message.Message]) or passing ([rookery.core.message.Said]).
     record Posted(RoomAlias room, Heard message) implements Event {}
 
@@ -22,12 +36,31 @@ public sealed interface Event {
     /// @param to the one of the two who did not say it
     record PostedDirect(RoomAlias room, Handle to, Heard message) implements Event {}
 
+    /// @param conversation as the receiver names it
     /// @param who is writing, or no longer
-    record Typing(RoomAlias room, Member who, Request.Sign sign) implements Event {}
+    record Typing(Destination conversation, Member who, Request.Sign sign) implements Event {}
 
+    /// Somebody came to belong to the room, or a guest came in.
     record Joined(RoomAlias room, Member member, Instant at) implements Event {}
 
-    record Left(RoomAlias room, Member member, Instant at) implements Event {}
+    /// Somebody belongs to the room no longer, or a guest went.
+    ///
+    /// @param by the same as of `member` where nobody else did it
+    /// @param reason may be empty
+    record Left(RoomAlias room, Member member, Departure how, Handle by, String reason, Instant at)
+            implements Event {
+        /// By themselves.
+        public Left(RoomAlias room, Member member, Instant at) {
+            this(room, member, Departure.LEFT, member.handle(), "", at);
+        }
+    }
+
+    /// Somebody who belongs to the room is there now, with the first of their devices. For dialects
+    /// in which one belongs to a room only while one is there.
+    record Arrived(RoomAlias room, Member member, Instant at) implements Event {}
+
+    /// As [Arrived], with the last of their devices.
+    record Departed(RoomAlias room, Member member, Instant at) implements Event {}
 
     /// @param member with the new name
     record Renamed(RoomAlias room, Member member, Instant at) implements Event {}

@@ -1,72 +1,82 @@
 package rookery.dialect.packet;
 
+import rookery.core.account.Person;
+import rookery.core.attachment.Attachment;
+import rookery.core.attachment.Upload;
+import rookery.core.history.FoundMessage;
+import rookery.core.history.Summary;
+import rookery.core.message.Body;
 import rookery.core.message.Heard;
-import rookery.core.room.Member;
+import rookery.core.message.Message;
+import rookery.core.room.Destination;
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
+import rookery.core.room.RoomCard;
+import rookery.core.room.RoomSettings;
 import rookery.dialect.Audience;
-import rookery.dialect.packet.wire.home.Entry;
+import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Failure.Code;
 import rookery.dialect.packet.wire.home.Happening;
+import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Result;
 import rookery.dialect.packet.wire.home.ServerPacket;
-import rookery.dialect.packet.wire.value.Access;
-import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Secret;
 import rookery.dialect.reply.AccountReply;
+import rookery.dialect.reply.ConversationReply;
+import rookery.dialect.reply.MessageReply;
+import rookery.dialect.reply.PresenceReply;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.reply.RoomReply;
+import rookery.dialect.reply.RosterReply;
+import rookery.dialect.reply.UploadReply;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// What a server's reply brings to the one who asked. Pure.
-final class Answers {
-    private static final Comparator<Entry.Member> BY_NAME =
-            Comparator.comparing(member -> member.name().text());
-
-    private Answers() {}
-
-    /// @param addressed to whom a message of the conversation that was asked about is said
-    static Answer of(
-            Reply reply, Part part, Function<Heard, Address> addressed, Audience audience) {
+///
+/// @param self what the reader is called
+record Answers(Name self, Audience audience) {
+    Answer of(Reply reply) {
         return switch (reply) {
-            case AccountReply account -> account(account);
-            case Reply.Welcomed welcomed ->
-                    brings(room(welcomed.room(), welcomed.members().size(), welcomed.self()));
-            case Reply.Accepted accepted -> brings(Messages.accepted(accepted));
-            case Reply.Stretched(RoomAlias room, var stretch) ->
-                    brings(
-                            new Result.Page(
-                                    stretch.messages().stream()
+            case AccountReply account -> new Answer.Brings(account(account));
+            case RoomReply room -> new Answer.Brings(room(room));
+            case ConversationReply conversation -> new Answer.Brings(conversation(conversation));
+            case MessageReply message -> new Answer.Brings(message(message));
+            case RosterReply roster -> new Answer.Brings(roster(roster));
+            case PresenceReply.Presences(var presences) ->
+                    new Answer.Brings(
+                            new Result.Presences(
+                                    presences.stream()
                                             .map(
-                                                    heard ->
-                                                            Messages.told(
-                                                                    room,
-                                                                    addressed.apply(heard),
-                                                                    heard,
-                                                                    audience))
-                                            .toList(),
+                                                    of ->
+                                                            Cards.presence(
+                                                                    new Name(of.whom().text()),
+                                                                    of.presence()))
+                                            .toList()));
+            case UploadReply upload -> new Answer.Brings(upload(upload));
+            case Reply.Welcomed welcomed -> new Answer.Brings(welcomed(welcomed));
+            case Reply.Accepted accepted -> new Answer.Brings(Messages.accepted(accepted));
+            case Reply.Stretched(Destination conversation, var stretch) ->
+                    new Answer.Brings(
+                            new Result.Page(
+                                    messages(conversation, stretch.messages()),
                                     stretch.older(),
                                     stretch.newer()));
             case Reply.History(RoomAlias room, _, var page) ->
-                    brings(
+                    new Answer.Brings(
                             new Result.Page(
                                     page.messages().stream()
-                                            .map(
-                                                    heard ->
-                                                            Messages.told(
-                                                                    room,
-                                                                    addressed.apply(heard),
-                                                                    heard,
-                                                                    audience))
+                                            .map(heard -> told(new Destination.Room(room), heard))
                                             .toList(),
                                     false,
                                     false));
-            case Reply.Members(_, List<Member> members) -> brings(members(members, part));
-            case Reply.Done _ -> brings(new Result.Done());
+            case Reply.Members(_, var members) ->
+                    new Answer.Brings(
+                            new Result.Members(members.stream().map(Cards::member).toList(), ""));
+            case Reply.Done _ -> new Answer.Brings(new Result.Done());
             case Reply.Refused(_, _, var problem, String sentence) ->
                     new Answer.Fails(failure(problem, sentence));
             case Reply.Denied(var problem, String sentence) ->
@@ -84,6 +94,12 @@ final class Answers {
             case Reply.Denied(var problem, String sentence) ->
                     Optional.of(new ServerPacket.Trouble(failure(problem, sentence)));
             case AccountReply _,
+                    RoomReply _,
+                    ConversationReply _,
+                    MessageReply _,
+                    RosterReply _,
+                    PresenceReply _,
+                    UploadReply _,
                     Reply.Welcomed _,
                     Reply.Accepted _,
                     Reply.Stretched _,
@@ -94,61 +110,127 @@ final class Answers {
         };
     }
 
-    private static Answer account(AccountReply reply) {
+    private static Result account(AccountReply reply) {
         return switch (reply) {
             case AccountReply.Entered entered ->
-                    brings(
-                            new Result.Session(
-                                    new Name(entered.handle().text()),
-                                    entered.id().number(),
-                                    entered.device(),
-                                    new Secret(entered.token().text()),
-                                    entered.handle().isGuest()));
+                    new Result.Session(
+                            new Name(entered.handle().text()),
+                            entered.id().number(),
+                            entered.device(),
+                            new Secret(entered.token().text()),
+                            entered.handle().isGuest());
             case AccountReply.Devices(var devices) ->
-                    brings(
-                            new Result.Devices(
-                                    devices.stream()
-                                            .map(
-                                                    device ->
-                                                            new Result.Device(
-                                                                    device.number(),
-                                                                    device.name(),
-                                                                    device.since(),
-                                                                    device.seen(),
-                                                                    device.current()))
-                                            .toList()));
+                    new Result.Devices(
+                            devices.stream()
+                                    .map(
+                                            device ->
+                                                    new Result.Device(
+                                                            device.number(),
+                                                            device.name(),
+                                                            device.since(),
+                                                            device.seen(),
+                                                            device.current()))
+                                    .toList());
             case AccountReply.ProfileShown(var name, var profile) ->
-                    brings(
-                            new Entry.Profile(
-                                    new Name(name.text()),
-                                    profile.name(),
-                                    "",
-                                    profile.status(),
-                                    profile.about()));
-            case AccountReply.LoggedOut _ -> brings(new Result.Done());
+                    Cards.profile(new Person(name, profile));
+            case AccountReply.LoggedOut _ -> new Result.Done();
         };
     }
 
-    private static Entry.Room room(RoomAlias room, int members, Member self) {
-        return new Entry.Room(
-                room, "", "", Access.PRIVATE, false, true, false, members, Messages.role(self));
+    private static Result welcomed(Reply.Welcomed welcomed) {
+        return Cards.room(
+                new RoomCard(
+                        welcomed.room(),
+                        RoomSettings.OPEN,
+                        Keeping.HISTORY,
+                        welcomed.members().size(),
+                        welcomed.self().handle().isGuest()
+                                ? rookery.core.room.Role.GUEST
+                                : rookery.core.room.Role.MEMBER));
     }
 
-    private static Result members(List<Member> members, Part part) {
-        List<Entry.Member> all =
-                members.stream()
-                        .map(Messages::member)
-                        .sorted(BY_NAME)
-                        .filter(member -> member.name().text().compareTo(part.after) > 0)
-                        .limit(part.limit + 1)
-                        .toList();
-        boolean more = all.size() > part.limit;
-        List<Entry.Member> shown = more ? all.subList(0, Math.toIntExact(part.limit)) : all;
-        return new Result.Members(shown, more ? shown.getLast().name().text() : "");
+    private static Result room(RoomReply reply) {
+        return switch (reply) {
+            case RoomReply.Shown(RoomCard room) -> Cards.room(room);
+            case RoomReply.Rooms(var rooms, String next) ->
+                    new Result.Rooms(rooms.stream().map(Cards::room).toList(), next);
+            case RoomReply.Cards(_, var members, String next) ->
+                    new Result.Members(members.stream().map(Cards::member).toList(), next);
+        };
     }
 
-    private static Answer brings(Result result) {
-        return new Answer.Brings(result);
+    private Result conversation(ConversationReply reply) {
+        return switch (reply) {
+            case ConversationReply.Conversations(var conversations, String next) ->
+                    new Result.Conversations(
+                            conversations.stream().map(this::summary).toList(), next);
+            case ConversationReply.Receipts(_, var receipts) ->
+                    new Result.Receipts(receipts.stream().map(Cards::receipt).toList());
+        };
+    }
+
+    private Result.Summary summary(Summary summary) {
+        return new Result.Summary(
+                Messages.address(summary.conversation()),
+                summary.title(),
+                Cards.address(summary.picture()),
+                summary.seq(),
+                summary.change(),
+                summary.displayed(),
+                summary.unread(),
+                summary.mentions(),
+                Cards.until(summary.muted()),
+                new Body(summary.draft().text()),
+                messages(summary.conversation(), summary.last()));
+    }
+
+    private Result message(MessageReply reply) {
+        return switch (reply) {
+            case MessageReply.Changed(long change) -> new Result.Changed(change);
+            case MessageReply.Pins(Destination conversation, var messages) ->
+                    new Result.Page(messages(conversation, messages), false, false);
+            case MessageReply.Changes(var conversation, var messages, long change, boolean more) ->
+                    new Result.Changes(messages(conversation, messages), change, more);
+            case MessageReply.Found(List<FoundMessage> found, String next) ->
+                    new Result.FoundMessages(
+                            found.stream()
+                                    .map(each -> told(each.conversation(), each.message()))
+                                    .toList(),
+                            next);
+        };
+    }
+
+    private static Result roster(RosterReply reply) {
+        return switch (reply) {
+            case RosterReply.Contacts(var contacts, String next) ->
+                    new Result.RosterPage(contacts.stream().map(Cards::contact).toList(), next);
+            case RosterReply.Found(var people) ->
+                    new Result.Found(people.stream().map(Cards::profile).toList());
+        };
+    }
+
+    private Result upload(UploadReply reply) {
+        return switch (reply) {
+            case UploadReply.Underway(Upload upload) ->
+                    new Result.Upload(upload.name(), upload.path(), upload.offset(), upload.size());
+            case UploadReply.Finished(Attachment.Kept kept) ->
+                    new Attached.Stored(
+                            kept.key(),
+                            kept.name(),
+                            kept.type(),
+                            kept.size(),
+                            kept.hash(),
+                            "/packet/file/" + kept.key(),
+                            "");
+        };
+    }
+
+    private List<MessageTold> messages(Destination conversation, List<Message> messages) {
+        return messages.stream().map(message -> told(conversation, message)).toList();
+    }
+
+    private MessageTold told(Destination conversation, Heard heard) {
+        return Messages.told(conversation, heard, self, audience);
     }
 
     private static Failure failure(Reply.Problem problem, String sentence) {
@@ -160,6 +242,9 @@ final class Answers {
                     case TRY_LATER -> Code.FAILED;
                     case QUOTA -> Code.FULL;
                     case NO_SUCH_ROOM -> Code.NO_SUCH_ROOM;
+                    case NO_SUCH_MESSAGE -> Code.NO_SUCH_MESSAGE;
+                    case NO_SUCH_UPLOAD -> Code.NO_SUCH_UPLOAD;
+                    case UNKNOWN -> Code.UNKNOWN;
                     case NOT_ALLOWED -> Code.NOT_ALLOWED;
                     case CONFLICT -> Code.CONFLICT;
                     case NOT_LOGGED_IN -> Code.NOT_LOGGED_IN;
@@ -174,13 +259,6 @@ final class Answers {
                 },
                 sentence,
                 "");
-    }
-
-    /// Which page of a list was asked for.
-    ///
-    /// @param after the last of the page before; empty for the first
-    record Part(String after, long limit) {
-        static final Part ALL = new Part("", Integer.MAX_VALUE);
     }
 
     sealed interface Answer {

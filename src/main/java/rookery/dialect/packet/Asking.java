@@ -1,19 +1,15 @@
 package rookery.dialect.packet;
 
-import rookery.core.account.AccountName;
+import static rookery.dialect.packet.Meaning.named;
+import static rookery.dialect.packet.Meaning.refused;
+import static rookery.dialect.packet.Meaning.wanted;
+
 import rookery.core.account.Avatar;
 import rookery.core.account.Nickname;
 import rookery.core.account.Password;
 import rookery.core.account.Profile;
-import rookery.core.history.Stretch;
-import rookery.core.message.Content;
-import rookery.core.room.RoomAlias;
-import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Failure.Code;
-import rookery.dialect.packet.wire.home.MessageTold;
-import rookery.dialect.packet.wire.home.Post;
-import rookery.dialect.packet.wire.home.Signal;
 import rookery.dialect.packet.wire.query.AccountQuery;
 import rookery.dialect.packet.wire.query.ConversationQuery;
 import rookery.dialect.packet.wire.query.HistoryQuery;
@@ -22,19 +18,15 @@ import rookery.dialect.packet.wire.query.Query;
 import rookery.dialect.packet.wire.query.RoomQuery;
 import rookery.dialect.packet.wire.query.RosterQuery;
 import rookery.dialect.packet.wire.query.UploadQuery;
-import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Secret;
 import rookery.dialect.request.AccountRequest;
-import rookery.dialect.request.Request;
+import rookery.dialect.request.UploadRequest;
 
 import java.util.function.Function;
 
 /// What a client's packet asks of the server. Pure.
 final class Asking {
-    static final Failure NOT_HERE =
-            new Failure(Code.UNKNOWN, "This server does not know how to do that yet.", "");
-
     private static final Meaning WRONG_PASSWORD =
             refused(Code.WRONG_PASSWORD, "The name or the password is wrong.");
     private static final Meaning GUEST_NAME =
@@ -49,15 +41,12 @@ final class Asking {
     static Meaning request(Query query) {
         return switch (query) {
             case AccountQuery account -> account(account);
-            case RoomQuery room -> room(room);
-            case HistoryQuery.ReadHistory read -> history(read);
-            case HistoryQuery.ReadChanges _,
-                    HistoryQuery.Search _,
-                    RosterQuery _,
-                    ConversationQuery _,
-                    MessageQuery _,
-                    UploadQuery _ ->
-                    new Meaning.Refused(NOT_HERE);
+            case RoomQuery room -> AskingRooms.of(room);
+            case RosterQuery roster -> AskingOthers.of(roster);
+            case HistoryQuery history -> AskingTalk.of(history);
+            case ConversationQuery conversation -> AskingTalk.of(conversation);
+            case MessageQuery message -> AskingTalk.of(message);
+            case UploadQuery upload -> upload(upload);
         };
     }
 
@@ -128,16 +117,6 @@ final class Asking {
         return name.findAccount().isEmpty();
     }
 
-    private static Meaning named(Name name, Function<AccountName, Meaning> meaning) {
-        return name.findAccount()
-                .map(meaning)
-                .orElseGet(
-                        () ->
-                                refused(
-                                        Code.NO_SUCH_ACCOUNT,
-                                        "There is no account " + name.text() + "."));
-    }
-
     /// A password that is judged by whether it fits.
     private static Meaning tried(Secret secret, Function<Password, Meaning> meaning) {
         return switch (Password.parse(secret.text())) {
@@ -192,94 +171,17 @@ final class Asking {
         };
     }
 
-    private static Meaning room(RoomQuery query) {
-        return switch (query) {
-            case RoomQuery.Join(RoomAlias room) ->
-                    wanted(new Request.Join(room, Nickname.NONE, Request.Keeping.HISTORY));
-            case RoomQuery.Leave(RoomAlias room) -> wanted(new Request.Leave(room));
-            case RoomQuery.ListMembers(RoomAlias room, boolean banned, _, _) ->
-                    banned ? new Meaning.Refused(NOT_HERE) : wanted(new Request.ListMembers(room));
-            case RoomQuery.CreateRoom _,
-                    RoomQuery.ListRooms _,
-                    RoomQuery.ReadRoom _,
-                    RoomQuery.SetRoom _,
-                    RoomQuery.Invite _,
-                    RoomQuery.Unban _,
-                    RoomQuery.Kick _,
-                    RoomQuery.Ban _,
-                    RoomQuery.Silence _,
-                    RoomQuery.GiveRole _ ->
-                    new Meaning.Refused(NOT_HERE);
-        };
-    }
-
-    private static Meaning history(HistoryQuery.ReadHistory read) {
-        return switch (read.conversation()) {
-            case Address.Room(RoomAlias room) ->
-                    wanted(
-                            new Request.ReadHistory(
-                                    room,
-                                    Stretches.around(read),
-                                    Math.toIntExact(Math.min(read.limit(), Stretch.MOST))));
-            case Address.Direct(Name with) ->
-                    named(
-                            with,
-                            who ->
-                                    wanted(
-                                            new Request.ReadDirect(
-                                                    who,
-                                                    Stretches.around(read),
-                                                    Math.toIntExact(
-                                                            Math.min(
-                                                                    read.limit(), Stretch.MOST)))));
-        };
-    }
-
-    static Meaning request(Signal signal) {
-        return switch (signal) {
-            case Signal.Typing(Address conversation, boolean off) -> {
-                Request.Sign sign = off ? Request.Sign.STOPPED : Request.Sign.WRITING;
-                yield switch (conversation) {
-                    case Address.Room(RoomAlias room) -> wanted(new Request.Type(room, sign));
-                    case Address.Direct(Name with) ->
-                            named(with, who -> wanted(new Request.TypeTo(who, sign)));
-                };
-            }
-            case Signal.Delivered _, Signal.Displayed _ -> new Meaning.Refused(NOT_HERE);
-        };
-    }
-
-    static Meaning request(Post post) {
-        if (!(post.content() instanceof Attached.Text)) {
-            return refused(Code.UNKNOWN, "This server keeps only texts from packets yet.");
-        }
-        return switch (post.to()) {
-            case Address.Room(RoomAlias room) ->
-                    wanted(new Request.Post(room, post.localId(), new Content.Text(post.body())));
-            case Address.Direct(Name to) when post.type() == MessageTold.Type.CHAT ->
-                    named(
-                            to,
-                            who ->
-                                    wanted(
-                                            new Request.PostDirect(
-                                                    who,
-                                                    post.localId(),
-                                                    new Content.Text(post.body()))));
-            case Address.Direct _ -> new Meaning.Refused(NOT_HERE);
-        };
-    }
-
-    private static Meaning wanted(Request request) {
-        return new Meaning.Wanted(request);
-    }
-
-    private static Meaning refused(Code code, String sentence) {
-        return new Meaning.Refused(new Failure(code, sentence, ""));
-    }
-
-    sealed interface Meaning {
-        record Wanted(Request request) implements Meaning {}
-
-        record Refused(Failure failure) implements Meaning {}
+    private static Meaning upload(UploadQuery query) {
+        return wanted(
+                switch (query) {
+                    case UploadQuery.BeginUpload(String name, long size, var hash) ->
+                            new UploadRequest.Begin(name, size, hash);
+                    case UploadQuery.ReadUpload(String upload) ->
+                            new UploadRequest.ReadUpload(upload);
+                    case UploadQuery.FinishUpload(String upload) ->
+                            new UploadRequest.Finish(upload);
+                    case UploadQuery.CancelUpload(String upload) ->
+                            new UploadRequest.Cancel(upload);
+                });
     }
 }

@@ -1,30 +1,32 @@
 package rookery.dialect.packet;
 
+import rookery.core.account.AccountName;
 import rookery.core.account.Author;
-import rookery.core.account.Handle;
 import rookery.core.attachment.Attachment;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
+import rookery.core.message.Context;
+import rookery.core.message.Extent;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
 import rookery.core.message.Message;
 import rookery.core.message.MessageId;
+import rookery.core.message.Plain;
+import rookery.core.message.Revision;
 import rookery.core.message.Said;
-import rookery.core.room.Member;
+import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Audience;
 import rookery.dialect.packet.wire.home.Attached;
-import rookery.dialect.packet.wire.home.Entry;
 import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Result;
 import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
-import rookery.dialect.packet.wire.value.Role;
-import rookery.dialect.packet.wire.value.Show;
 import rookery.dialect.reply.Reply;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,25 +35,15 @@ final class Messages {
     /// Of what has none: passing, or from a dialect without a word for it.
     private static final LocalId NO_LOCAL_ID = new LocalId("-");
 
+    private static final RoomAlias NOWHERE = new RoomAlias("-");
+
     private Messages() {}
 
-    static Name name(Handle handle) {
-        return new Name(handle.text());
-    }
-
-    static Role role(Member member) {
-        return member.handle().isGuest() ? Role.GUEST : Role.MEMBER;
-    }
-
-    static Entry.Member member(Member member) {
-        return new Entry.Member(
-                name(member.handle()),
-                member.nickname(),
-                "",
-                role(member),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Show.ONLINE);
+    static Address address(Destination conversation) {
+        return switch (conversation) {
+            case Destination.Room(RoomAlias room) -> new Address.Room(room);
+            case Destination.Direct(AccountName with) -> new Address.Direct(new Name(with.text()));
+        };
     }
 
     static Result.Accepted accepted(Reply.Accepted accepted) {
@@ -71,65 +63,69 @@ final class Messages {
                     case Address.Room _ -> MessageTold.Type.GROUPCHAT;
                     case Address.Direct _ -> MessageTold.Type.CHAT;
                 };
-        Attached content = attached(folder, heard.content(), audience);
-        Body body = said(heard.content());
+        Content content = heard.content();
+        Body body = Plain.of(content);
+        Attached attached = attached(folder, content, audience);
         return switch (heard) {
-            case Message message ->
-                    told(
-                            type,
-                            message.author(),
-                            to,
-                            body,
-                            message.localId(),
-                            content,
-                            message.id(),
-                            message.seq(),
-                            message.at());
+            case Message message -> told(type, to, body, attached, message);
             case Said said ->
-                    told(
-                            type,
-                            said.author(),
-                            to,
-                            body,
-                            NO_LOCAL_ID,
-                            content,
-                            MessageTold.NO_ID,
-                            0,
-                            said.at());
+                    passing(type, said.author(), to, body, said.at(), attached, said.context());
+        };
+    }
+
+    /// @param self what the reader is called
+    static MessageTold told(Destination conversation, Heard heard, Name self, Audience audience) {
+        RoomAlias folder =
+                switch (heard) {
+                    case Message message -> message.room();
+                    case Said _ ->
+                            conversation instanceof Destination.Room(RoomAlias room)
+                                    ? room
+                                    : NOWHERE;
+                };
+        return told(folder, to(conversation, heard, self), heard, audience);
+    }
+
+    /// A message in a direct is for the one of the two who did not say it.
+    private static Address to(Destination conversation, Heard heard, Name self) {
+        return switch (conversation) {
+            case Destination.Room(RoomAlias room) -> new Address.Room(room);
+            case Destination.Direct(AccountName with) ->
+                    new Address.Direct(
+                            heard.author().handle().text().equals(with.text())
+                                    ? self
+                                    : new Name(with.text()));
         };
     }
 
     /// Said and never kept.
     static MessageTold passing(
             MessageTold.Type type, Author from, Address to, Body body, Instant at) {
-        return told(
-                type, from, to, body, NO_LOCAL_ID, new Attached.Text(), MessageTold.NO_ID, 0, at);
+        return passing(type, from, to, body, at, new Attached.Text(), Context.NONE);
     }
 
-    private static MessageTold told(
+    private static MessageTold passing(
             MessageTold.Type type,
             Author from,
             Address to,
             Body body,
-            LocalId localId,
+            Instant at,
             Attached content,
-            MessageId id,
-            long seq,
-            Instant at) {
+            Context context) {
         return new MessageTold(
                 type,
-                name(from.handle()),
+                Cards.name(from.handle()),
                 from.nickname(),
                 to,
-                "",
+                context.subject(),
                 body,
-                localId,
+                NO_LOCAL_ID,
                 content,
-                MessageTold.NO_ID,
-                List.of(),
-                false,
-                id,
-                seq,
+                context.replyTo(),
+                context.mentions().stream().map(Cards::name).toList(),
+                context.all(),
+                MessageId.NONE,
+                0,
                 at,
                 0,
                 Instant.EPOCH,
@@ -138,38 +134,66 @@ final class Messages {
                 List.of());
     }
 
-    /// With another content: what a client shows that does not know it.
-    private static Body said(Content content) {
-        return switch (content) {
-            case Content.Text(Body body) -> body;
-            case Content.Picture(Attachment attachment) -> shown(attachment, "picture");
-            case Content.Voice(Attachment attachment) -> shown(attachment, "voice");
-            case Content.File(Attachment attachment) -> shown(attachment, "file");
-        };
-    }
-
-    private static Body shown(Attachment attachment, String kind) {
-        return new Body(
-                switch (attachment) {
-                    case Attachment.Kept kept ->
-                            "[" + kind + (kept.name().isEmpty() ? "" : " " + kept.name()) + "]";
-                    case Attachment.Linked(var source) -> source.toString();
-                });
+    private static MessageTold told(
+            MessageTold.Type type, Address to, Body body, Attached content, Message message) {
+        Context context = message.context();
+        Revision revision = message.revision();
+        return new MessageTold(
+                type,
+                Cards.name(message.author().handle()),
+                message.author().nickname(),
+                to,
+                context.subject(),
+                body,
+                message.localId(),
+                content,
+                context.replyTo(),
+                context.mentions().stream().map(Cards::name).toList(),
+                context.all(),
+                message.id(),
+                message.seq(),
+                message.at(),
+                revision.change(),
+                revision.corrected(),
+                revision.retracted(),
+                revision.pinned(),
+                revision.reactions().stream()
+                        .map(
+                                reaction ->
+                                        new MessageTold.Reaction(
+                                                reaction.emoji().text(),
+                                                reaction.count(),
+                                                reaction.mine()))
+                        .toList());
     }
 
     private static Attached attached(RoomAlias room, Content content, Audience audience) {
         return switch (content) {
-            case Content.Picture(Attachment.Kept kept) ->
-                    new Attached.Picture(stored(room, kept, audience), 0, 0);
-            case Content.Voice(Attachment.Kept kept) ->
-                    new Attached.Voice(stored(room, kept, audience), 0);
-            case Content.File(Attachment.Kept kept) ->
-                    new Attached.File(stored(room, kept, audience));
-            case Content.Text _,
-                    Content.Picture(Attachment.Linked _),
-                    Content.Voice(Attachment.Linked _),
-                    Content.File(Attachment.Linked _) ->
-                    new Attached.Text();
+            case Content.Filed filed when filed.attachment() instanceof Attachment.Kept kept ->
+                    filed(filed, stored(room, kept, audience));
+            case Content.Filed _, Content.Text _, Content.Notice _ -> new Attached.Text();
+            case Content.Link(_, var address, String title) ->
+                    new Attached.Link(address.toString(), title);
+            case Content.News(_, var address, String title, String picture, String memo) ->
+                    new Attached.News(title, address.toString(), picture, memo);
+            case Content.Emoji(_, String name) -> new Attached.Emoji(name);
+            case Content.RedPacket(_, long cents, String memo, String address) ->
+                    new Attached.RedPacket(cents, memo, address);
+            case Content.ContactCard(_, String name, String nickname, String avatar) ->
+                    new Attached.Contact(name, nickname, avatar);
+            case Content.Opaque(_, String kind) -> new Attached.Opaque(kind);
+        };
+    }
+
+    private static Attached filed(Content.Filed content, Attached.Stored stored) {
+        return switch (content) {
+            case Content.Picture(_, _, Extent extent) ->
+                    new Attached.Picture(stored, extent.width(), extent.height());
+            case Content.Voice(_, _, Duration length) ->
+                    new Attached.Voice(stored, length.toMillis());
+            case Content.Video(_, _, Extent extent, Duration length) ->
+                    new Attached.Video(stored, extent.width(), extent.height(), length.toMillis());
+            case Content.File _ -> new Attached.File(stored);
         };
     }
 

@@ -5,6 +5,7 @@ import rookery.core.history.Page;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.LocalId;
+import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.ClientSide;
 import rookery.dialect.Decoded;
@@ -24,7 +25,13 @@ import rookery.dialect.packet.wire.query.Query;
 import rookery.dialect.packet.wire.query.RoomQuery;
 import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.ConversationRequest;
+import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
+import rookery.dialect.request.RoomRequest;
+import rookery.dialect.request.RosterRequest;
+import rookery.dialect.request.UploadRequest;
 
 import java.net.URI;
 import java.time.Instant;
@@ -106,11 +113,14 @@ final class PacketClientSide implements ClientSide {
             case Request.Leave(RoomAlias room) ->
                     Encoded.Written.of(
                             ask(new RoomQuery.Leave(room), new Conversing.Asked.Going()));
-            case Request.Post(RoomAlias room, LocalId localId, Content.Text(Body body)) ->
+            case Request.Post(
+                            Destination.Room(var room),
+                            LocalId localId,
+                            Content.Text(Body body),
+                            _) ->
                     Encoded.Written.of(post(room, localId, body));
-            case Request.Post(_, _, Content.Picture _) -> new Encoded.NoWord(Capability.PICTURE);
-            case Request.Post(_, _, Content.Voice _) -> new Encoded.NoWord(Capability.VOICE);
-            case Request.Post(_, _, Content.File _) -> new Encoded.NoWord(Capability.FILE);
+            case Request.Post(_, _, Content.Filed _, _) -> new Encoded.NoWord(Capability.FILE);
+            case Request.Post _ -> new Encoded.NoWord(Capability.DIRECT);
             case Request.PostFile _ -> new Encoded.NoWord(Capability.FILE);
             case Request.Rename _ -> new Encoded.NoWord(Capability.RENAME);
             case Request.Whisper _ -> new Encoded.NoWord(Capability.WHISPER);
@@ -125,10 +135,16 @@ final class PacketClientSide implements ClientSide {
                             ask(
                                     new RoomQuery.ListMembers(room, false, "", MOST_MEMBERS),
                                     new Conversing.Asked.Members()));
-            case Request.ReadHistory _, Request.ReadDirect _ ->
-                    new Encoded.NoWord(Capability.NUMBERED);
-            case Request.Type _, Request.TypeTo _ -> new Encoded.NoWord(Capability.TYPING);
-            case Request.PostDirect _, AccountRequest _ -> new Encoded.NoWord(Capability.ACCOUNTS);
+            case Request.ReadHistory _ -> new Encoded.NoWord(Capability.NUMBERED);
+            case Request.Type _ -> new Encoded.NoWord(Capability.TYPING);
+            case AccountRequest _,
+                    RosterRequest _,
+                    PresenceRequest _,
+                    RoomRequest _,
+                    ConversationRequest _,
+                    MessageRequest _,
+                    UploadRequest _ ->
+                    new Encoded.NoWord(Capability.ACCOUNTS);
         };
     }
 

@@ -1,7 +1,6 @@
 package rookery.dialect.packet;
 
 import rookery.core.account.AccountId;
-import rookery.core.message.Heard;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;
 import rookery.dialect.Encoded;
@@ -16,14 +15,12 @@ import rookery.dialect.packet.wire.Spoken;
 import rookery.dialect.packet.wire.home.ClientPacket;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Post;
+import rookery.dialect.packet.wire.home.Presence;
 import rookery.dialect.packet.wire.home.ServerPacket;
 import rookery.dialect.packet.wire.home.Signal;
 import rookery.dialect.packet.wire.old.OldReceived;
-import rookery.dialect.packet.wire.query.HistoryQuery;
 import rookery.dialect.packet.wire.query.Query;
-import rookery.dialect.packet.wire.query.RoomQuery;
 import rookery.dialect.packet.wire.table.Queries;
-import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.reply.AccountReply;
 import rookery.dialect.reply.Reply;
@@ -33,7 +30,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// One connection as the server sees it. Remembers what was asked until it is answered, because an
 /// answer names its question.
@@ -83,31 +79,24 @@ final class PacketServerSide implements ServerSide {
         return switch (packet) {
             case ClientPacket.Heartbeat(String id) -> answered(new ServerPacket.Heartbeat(id));
             case ClientPacket.Ask(String id, Query query) ->
-                    asked(
-                            new Question(id, Queries.of(query).name(), Optional.of(query)),
-                            Asking.request(query));
+                    asked(new Question(id, Queries.of(query).name()), Asking.request(query));
             case ClientPacket.Say(String id, Post post) ->
-                    asked(new Question(id, "message", Optional.empty()), Asking.request(post));
-            case ClientPacket.Appear(String id, _) -> notYet(id, "presence");
+                    asked(new Question(id, "message"), AskingTalk.of(post));
+            case ClientPacket.Appear(String id, Presence presence) ->
+                    asked(new Question(id, "presence"), AskingOthers.of(presence));
             case ClientPacket.Sign(String id, Signal signal) ->
-                    asked(new Question(id, "event", Optional.empty()), Asking.request(signal));
+                    asked(new Question(id, "event"), AskingTalk.of(signal));
         };
     }
 
-    private Understood notYet(String id, String query) {
-        return id.isEmpty()
-                ? new Understood.Answered(List.of())
-                : answered(new ServerPacket.Refusal(id, query, Asking.NOT_HERE));
-    }
-
-    private Understood asked(Question question, Asking.Meaning meaning) {
+    private Understood asked(Question question, Meaning meaning) {
         return switch (meaning) {
-            case Asking.Meaning.Wanted(Request request) -> {
+            case Meaning.Wanted(Request request) -> {
                 tags++;
                 open.put(tags, question);
                 yield new Understood.Asks(request, tags);
             }
-            case Asking.Meaning.Refused(Failure failure) -> answered(question.refusal(failure));
+            case Meaning.Refused(Failure failure) -> answered(question.refusal(failure));
         };
     }
 
@@ -137,8 +126,7 @@ final class PacketServerSide implements ServerSide {
     }
 
     private List<Frame> frames(Question question, Reply reply, Audience audience) {
-        return switch (Answers.of(
-                reply, question.page(), heard -> addressed(question, heard), audience)) {
+        return switch (new Answers(self, audience).of(reply)) {
             case Answers.Answer.Brings _ when question.id.isEmpty() -> List.of();
             case Answers.Answer.Brings(var result) ->
                     frames(new ServerPacket.Answer(question.id, question.name, result));
@@ -146,41 +134,18 @@ final class PacketServerSide implements ServerSide {
         };
     }
 
-    /// A message in a direct is for the one of the two who did not say it.
-    private Address addressed(Question question, Heard heard) {
-        return question.conversation() instanceof Address.Direct(Name with)
-                ? new Address.Direct(
-                        heard.author().handle().text().equals(with.text()) ? self : with)
-                : question.conversation();
-    }
-
     @Override
     public Encoded encode(Event event, Audience audience) {
-        return new Encoded.Written(frames(Telling.packet(event, self, audience)));
+        return new Encoded.Written(
+                Telling.packet(event, self, audience).map(this::frames).orElse(List.of()));
     }
 
     /// @param id as the client chose it; empty: it wants no answer
-    /// @param query empty for a message
-    private record Question(String id, String name, Optional<Query> query) {
+    private record Question(String id, String name) {
         ServerPacket refusal(Failure failure) {
             return id.isEmpty()
                     ? new ServerPacket.Trouble(failure)
                     : new ServerPacket.Refusal(id, name, failure);
-        }
-
-        /// About which it was, if it was about history.
-        Address conversation() {
-            return query.orElse(null) instanceof HistoryQuery.ReadHistory read
-                    ? read.conversation()
-                    : new Address.Direct(new Name(Name.GUEST_MARK + "0"));
-        }
-
-        /// Which page of a list was asked for.
-        Answers.Part page() {
-            return query.orElse(null)
-                            instanceof RoomQuery.ListMembers(_, _, String after, long limit)
-                    ? new Answers.Part(after, limit)
-                    : Answers.Part.ALL;
         }
     }
 }

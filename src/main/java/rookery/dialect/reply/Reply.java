@@ -5,6 +5,7 @@ import rookery.core.history.Page;
 import rookery.core.history.Stretch;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
+import rookery.core.room.Destination;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
@@ -14,6 +15,12 @@ import java.util.List;
 /// What a server answers to the one who asked.
 public sealed interface Reply
         permits AccountReply,
+                RosterReply,
+                PresenceReply,
+                RoomReply,
+                ConversationReply,
+                MessageReply,
+                UploadReply,
                 Reply.Welcomed,
                 Reply.Accepted,
                 Reply.History,
@@ -38,7 +45,7 @@ public sealed interface Reply
     /// @param self who asked
     record History(RoomAlias room, AccountId self, Page page) implements Reply {}
 
-    record Stretched(RoomAlias room, Stretch stretch) implements Reply {}
+    record Stretched(Destination conversation, Stretch stretch) implements Reply {}
 
     /// What was asked is done, and there is nothing to say of it.
     record Done() implements Reply {}
@@ -76,6 +83,10 @@ public sealed interface Reply
         TRY_LATER,
         QUOTA,
         NO_SUCH_ROOM,
+        NO_SUCH_MESSAGE,
+        NO_SUCH_UPLOAD,
+        /// This server does not know how to do that.
+        UNKNOWN,
         NOT_ALLOWED
     }
 }

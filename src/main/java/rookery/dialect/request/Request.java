@@ -1,12 +1,13 @@
 package rookery.dialect.request;
 
 import rookery.core.account.AccountId;
-import rookery.core.account.AccountName;
 import rookery.core.account.Nickname;
 import rookery.core.history.Around;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
+import rookery.core.message.Context;
 import rookery.core.message.LocalId;
+import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 
 import java.util.Arrays;
@@ -14,36 +15,39 @@ import java.util.Arrays;
 /// What a client asks of a server.
 public sealed interface Request
         permits AccountRequest,
+                RosterRequest,
+                PresenceRequest,
+                RoomRequest,
+                ConversationRequest,
+                MessageRequest,
+                UploadRequest,
                 Request.Join,
                 Request.Leave,
                 Request.Post,
-                Request.PostDirect,
-                Request.ReadDirect,
                 Request.PostFile,
                 Request.Type,
-                Request.TypeTo,
                 Request.Rename,
                 Request.Whisper,
                 Request.CallOut,
                 Request.ReadPage,
                 Request.ReadHistory,
                 Request.ListMembers {
-    /// Come into a room as a guest.
+    /// Come into a room: an account belongs to it from then on, a guest while it is connected.
     ///
-    /// @param keeping counts only where this request creates the room
-    record Join(RoomAlias room, Nickname nickname, Keeping keeping) implements Request {}
+    /// @param unmade what becomes of it where there is no such room
+    record Join(RoomAlias room, Nickname nickname, Unmade unmade) implements Request {}
 
     record Leave(RoomAlias room) implements Request {}
 
     /// @param localId what the sender calls it, or what the server's session gave it where the
     ///   dialect has no such word
-    record Post(RoomAlias room, LocalId localId, Content content) implements Request {}
-
-    /// To one account, on all its devices.
-    record PostDirect(AccountName to, LocalId localId, Content content) implements Request {}
-
-    /// A stretch of what was said between the asker and one account.
-    record ReadDirect(AccountName with, Around around, int limit) implements Request {}
+    record Post(Destination to, LocalId localId, Content content, Context context)
+            implements Request {
+        /// Into a room, with nothing beside it.
+        public Post(RoomAlias room, LocalId localId, Content content) {
+            this(new Destination.Room(room), localId, content, Context.NONE);
+        }
+    }
 
     /// A file's bytes that become a message in the room.
     ///
@@ -72,10 +76,7 @@ public sealed interface Request
     }
 
     /// A sign that the sender is writing, or no longer; passing, never kept.
-    record Type(RoomAlias room, Sign sign) implements Request {}
-
-    /// As [Type], in a direct.
-    record TypeTo(AccountName to, Sign sign) implements Request {}
+    record Type(Destination conversation, Sign sign) implements Request {}
 
     enum Sign {
         WRITING,
@@ -94,13 +95,15 @@ public sealed interface Request
     record ReadPage(RoomAlias room, int back) implements Request {}
 
     /// A stretch of what is kept.
-    record ReadHistory(RoomAlias room, Around around, int limit) implements Request {}
+    record ReadHistory(Destination conversation, Around around, int limit) implements Request {}
 
     record ListMembers(RoomAlias room) implements Request {}
 
-    enum Keeping {
-        HISTORY,
-        NOTHING
+    /// What to do where a room is asked for that was never made.
+    enum Unmade {
+        MAKE_WITH_HISTORY,
+        MAKE_PASSING,
+        REFUSE
     }
 
     enum FileKind {

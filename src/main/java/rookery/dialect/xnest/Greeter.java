@@ -51,7 +51,7 @@ final class Greeter {
                 new Request.Join(
                         room,
                         nickname,
-                        nothing ? Request.Keeping.NOTHING : Request.Keeping.HISTORY);
+                        nothing ? Request.Unmade.MAKE_PASSING : Request.Unmade.MAKE_WITH_HISTORY);
         String cookie = cookieValue(nickname);
         Map<String, String> anyOrigin = Map.of("access-control-allow-origin", "*");
         return new Greeting.Admitted(

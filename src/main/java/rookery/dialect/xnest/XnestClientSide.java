@@ -5,12 +5,19 @@ import rookery.core.capability.Capability;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.LocalId;
+import rookery.core.message.Plain;
 import rookery.dialect.ClientSide;
 import rookery.dialect.Decoded;
 import rookery.dialect.Encoded;
 import rookery.dialect.Frame;
 import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.ConversationRequest;
+import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
+import rookery.dialect.request.RoomRequest;
+import rookery.dialect.request.RosterRequest;
+import rookery.dialect.request.UploadRequest;
 import rookery.dialect.xnest.wire.ClientText;
 import rookery.dialect.xnest.wire.FileByte;
 import rookery.dialect.xnest.wire.PercentText;
@@ -38,9 +45,9 @@ public final class XnestClientSide implements ClientSide {
     private static URI address(URI server, Request.Join join) {
         String name = PercentText.encode(join.nickname().text());
         boolean history =
-                switch (join.keeping()) {
-                    case HISTORY -> true;
-                    case NOTHING -> false;
+                switch (join.unmade()) {
+                    case MAKE_WITH_HISTORY, REFUSE -> true;
+                    case MAKE_PASSING -> false;
                 };
         return URI.create(
                 server.getScheme()
@@ -69,7 +76,7 @@ public final class XnestClientSide implements ClientSide {
         return switch (request) {
             // The connection itself says both.
             case Request.Join _, Request.Leave _ -> Encoded.Written.NOTHING;
-            case Request.Post(_, LocalId localId, Content content) -> post(localId, content);
+            case Request.Post(_, LocalId localId, Content content, _) -> post(localId, content);
             case Request.PostFile file -> postFile(file);
             case Request.Rename(_, var nickname) -> text("@changename:" + nickname.text());
             case Request.Whisper(var to, Body body) ->
@@ -79,23 +86,36 @@ public final class XnestClientSide implements ClientSide {
                 paging.asks(back);
                 yield text("@history:" + back);
             }
-            case Request.ReadHistory _, Request.ReadDirect _ ->
-                    new Encoded.NoWord(Capability.NUMBERED);
-            case Request.Type _, Request.TypeTo _ -> new Encoded.NoWord(Capability.TYPING);
-            case Request.PostDirect _, AccountRequest _ -> new Encoded.NoWord(Capability.ACCOUNTS);
+            case Request.ReadHistory _ -> new Encoded.NoWord(Capability.NUMBERED);
+            case Request.Type _ -> new Encoded.NoWord(Capability.TYPING);
+            case AccountRequest _,
+                    RosterRequest _,
+                    PresenceRequest _,
+                    RoomRequest _,
+                    ConversationRequest _,
+                    MessageRequest _,
+                    UploadRequest _ ->
+                    new Encoded.NoWord(Capability.ACCOUNTS);
             case Request.ListMembers _ -> new Encoded.NoWord(Capability.MEMBERS);
         };
     }
 
     private Encoded post(LocalId localId, Content content) {
         return switch (content) {
-            case Content.Text(Body body) -> postText(localId, body.text());
-            case Content.Picture(Attachment attachment) ->
-                    postLink(localId, attachment, Capability.PICTURE);
-            case Content.Voice(Attachment attachment) ->
-                    postLink(localId, attachment, Capability.VOICE);
-            case Content.File(Attachment attachment) ->
-                    postLink(localId, attachment, Capability.FILE);
+            case Content.Picture picture ->
+                    postLink(localId, picture.attachment(), Capability.PICTURE);
+            case Content.Voice voice -> postLink(localId, voice.attachment(), Capability.VOICE);
+            case Content.Video video -> postLink(localId, video.attachment(), Capability.FILE);
+            case Content.File file -> postLink(localId, file.attachment(), Capability.FILE);
+            case Content.Text _,
+                    Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
+                    postText(localId, Plain.of(content).text());
         };
     }
 

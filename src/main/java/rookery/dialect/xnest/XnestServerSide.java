@@ -7,6 +7,7 @@ import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
+import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;
@@ -14,9 +15,19 @@ import rookery.dialect.Encoded;
 import rookery.dialect.Frame;
 import rookery.dialect.ServerSide;
 import rookery.dialect.Understood;
+import rookery.dialect.event.AccountEvent;
+import rookery.dialect.event.ConversationEvent;
 import rookery.dialect.event.Event;
+import rookery.dialect.event.MessageEvent;
+import rookery.dialect.event.RoomEvent;
 import rookery.dialect.reply.AccountReply;
+import rookery.dialect.reply.ConversationReply;
+import rookery.dialect.reply.MessageReply;
+import rookery.dialect.reply.PresenceReply;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.reply.RoomReply;
+import rookery.dialect.reply.RosterReply;
+import rookery.dialect.reply.UploadReply;
 import rookery.dialect.request.Request;
 import rookery.dialect.xnest.wire.ClientText;
 import rookery.dialect.xnest.wire.FileByte;
@@ -138,7 +149,16 @@ public final class XnestServerSide implements ServerSide {
             case Reply.Members _ -> new Encoded.NoWord(Capability.MEMBERS);
             case Reply.Stretched _ -> new Encoded.NoWord(Capability.HISTORY);
             // Guests are never asked to log in here, and nothing but rooms is asked for.
-            case AccountReply _, Reply.Done _, Reply.Denied _ -> Encoded.Written.NOTHING;
+            case AccountReply _,
+                    RosterReply _,
+                    PresenceReply _,
+                    RoomReply _,
+                    ConversationReply _,
+                    MessageReply _,
+                    UploadReply _,
+                    Reply.Done _,
+                    Reply.Denied _ ->
+                    Encoded.Written.NOTHING;
             case Reply.Refused(var inRoom, var asker, _, _) ->
                     Encoded.Written.of(
                             FrameText.of(
@@ -184,9 +204,15 @@ public final class XnestServerSide implements ServerSide {
             case Event.PostedDirect _ -> Encoded.Written.NOTHING;
             case Event.Typing _ -> new Encoded.NoWord(Capability.TYPING);
             case Event.Joined(var inRoom, var member, Instant at) ->
-                    told(member.id(), inRoom, Words.JOIN, member.nickname().text(), at, audience);
-            case Event.Left(var inRoom, var member, Instant at) ->
-                    told(member.id(), inRoom, Words.LEAVE, Words.LEAVE, at, audience);
+                    came(inRoom, member, at, audience);
+            case Event.Arrived(var inRoom, var member, Instant at) ->
+                    came(inRoom, member, at, audience);
+            case Event.Left(var inRoom, var member, _, _, _, Instant at) ->
+                    went(inRoom, member, at, audience);
+            case Event.Departed(var inRoom, var member, Instant at) ->
+                    went(inRoom, member, at, audience);
+            case RoomEvent _, ConversationEvent _, MessageEvent _, AccountEvent _ ->
+                    Encoded.Written.NOTHING;
             case Event.Renamed(var inRoom, var member, Instant at) ->
                     told(
                             member.id(),
@@ -200,6 +226,14 @@ public final class XnestServerSide implements ServerSide {
             case Event.CalledOut(var inRoom, var from, Body body, Instant at) ->
                     told(from.id(), inRoom, Words.CALL, body.text(), at, audience);
         };
+    }
+
+    private static Encoded came(RoomAlias room, Member member, Instant at, Audience audience) {
+        return told(member.id(), room, Words.JOIN, member.nickname().text(), at, audience);
+    }
+
+    private static Encoded went(RoomAlias room, Member member, Instant at, Audience audience) {
+        return told(member.id(), room, Words.LEAVE, Words.LEAVE, at, audience);
     }
 
     private static Encoded told(

@@ -1,10 +1,18 @@
 package rookery.server.net;
 
 import rookery.core.account.AccountId;
+import rookery.core.room.Destination;
+import rookery.core.room.RoomAlias;
 import rookery.dialect.Inquiry;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.ConversationRequest;
+import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
+import rookery.dialect.request.RoomRequest;
+import rookery.dialect.request.RosterRequest;
+import rookery.dialect.request.UploadRequest;
 import rookery.server.fanout.Asker;
 import rookery.server.room.Rooms;
 
@@ -29,22 +37,37 @@ final class HttpAsker implements Asker {
         switch (asks.request()) {
             case Request.ListMembers list -> rooms.listMembers(this, list, () -> {});
             case Request.ReadPage read -> rooms.readPage(this, read, () -> {});
-            case Request.ReadHistory read -> rooms.readHistory(this, read, () -> {});
+            case Request.ReadHistory read -> readHistory(read);
             case AccountRequest _,
+                    RosterRequest _,
+                    PresenceRequest _,
+                    RoomRequest _,
+                    ConversationRequest _,
+                    MessageRequest _,
+                    UploadRequest _,
                     Request.Join _,
                     Request.Leave _,
                     Request.Post _,
                     Request.Type _,
-                    Request.TypeTo _,
-                    Request.PostDirect _,
-                    Request.ReadDirect _,
                     Request.PostFile _,
                     Request.Rename _,
                     Request.Whisper _,
                     Request.CallOut _ ->
-                    exchange.answer(
-                            HttpAnswers.text(405, "That needs a connection, not one request."));
+                    needsConnection();
         }
+    }
+
+    private void readHistory(Request.ReadHistory read) {
+        switch (read.conversation()) {
+            case Destination.Room(RoomAlias room) ->
+                    rooms.readHistory(
+                            this, room, read.conversation(), read.around(), read.limit(), () -> {});
+            case Destination.Direct _ -> needsConnection();
+        }
+    }
+
+    private void needsConnection() {
+        exchange.answer(HttpAnswers.text(405, "That needs a connection, not one request."));
     }
 
     @Override

@@ -2,7 +2,6 @@ package rookery.server.room;
 
 import rookery.core.account.Author;
 import rookery.core.account.Handle;
-import rookery.dialect.request.Request;
 import rookery.server.fanout.Connection;
 
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.List;
 ///
 /// @param to the other
 /// @param present the connected devices of both
-/// @param post into their direct
-public record Directed(Author author, Handle to, List<Connection> present, Request.Post post) {
+/// @param posting into their direct
+public record Directed(Author author, Handle to, List<Connection> present, Posting posting) {
     public Directed {
         present = List.copyOf(present);
     }

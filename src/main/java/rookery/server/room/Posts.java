@@ -4,20 +4,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.core.account.Author;
+import rookery.core.history.Around;
 import rookery.core.history.Page;
 import rookery.core.message.Heard;
 import rookery.core.message.Message;
 import rookery.core.message.Said;
+import rookery.core.room.Destination;
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
-import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Fanout;
 import rookery.server.history.Recent;
 import rookery.store.Appended;
 import rookery.store.NewMessage;
-import rookery.store.RoomStore.Keeping;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,13 +60,15 @@ final class Posts {
     void post(
             Asker from,
             Author author,
-            Request.Post post,
+            Posting post,
             Instant at,
             Function<Heard, Event> told,
             Runnable settled) {
         switch (keeping) {
             case NOTHING -> {
-                Said said = new Said(author, post.content(), at, Said.Precision.INSTANT);
+                Said said =
+                        new Said(
+                                author, post.content(), at, Said.Precision.INSTANT, post.context());
                 fanout.tell(told.apply(said));
                 if (from.hearsAccepted()) {
                     from.answer(new Reply.Accepted(post.localId(), said));
@@ -79,7 +82,7 @@ final class Posts {
     private void keep(
             Asker from,
             Author author,
-            Request.Post post,
+            Posting post,
             Instant at,
             Function<Heard, Event> told,
             Runnable settled) {
@@ -87,7 +90,8 @@ final class Posts {
         ground.pending().begin();
         ground.messages()
                 .append(
-                        new NewMessage(room, author, post.localId(), at, post.content()),
+                        new NewMessage(
+                                room, author, post.localId(), at, post.content(), post.context()),
                         appended -> answered(new Answer(from, post, appended, told, settled)));
     }
 
@@ -134,7 +138,10 @@ final class Posts {
 
     /// The same again is the same message; something else under its name is not.
     private void repeated(Answer answer, Message first) {
-        boolean same = first.room().equals(room) && first.content().equals(answer.post().content());
+        boolean same =
+                first.room().equals(room)
+                        && first.content().equals(answer.post().content())
+                        && first.context().equals(answer.post().context());
         if (same) {
             accepted(answer, first);
         } else {
@@ -164,16 +171,14 @@ final class Posts {
         onReader(from, settled, () -> show(from, ground.messages().page(room, back)));
     }
 
-    void readHistory(Asker from, Request.ReadHistory read, Runnable settled) {
+    void readHistory(Asker from, Destination named, Around around, int limit, Runnable settled) {
         onReader(
                 from,
                 settled,
                 () ->
                         from.answer(
                                 new Reply.Stretched(
-                                        room,
-                                        ground.messages()
-                                                .stretch(room, read.around(), read.limit()))));
+                                        named, ground.messages().stretch(room, around, limit))));
     }
 
     /// What asks the store runs on a reader, and is refused where there are too many.
@@ -207,7 +212,7 @@ final class Posts {
 
     private record Answer(
             Asker sender,
-            Request.Post post,
+            Posting post,
             Appended appended,
             Function<Heard, Event> told,
             Runnable settled) {}

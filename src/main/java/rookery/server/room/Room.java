@@ -1,8 +1,12 @@
 package rookery.server.room;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.AccountName;
 import rookery.core.account.Nickname;
+import rookery.core.history.Around;
 import rookery.core.history.Page;
+import rookery.core.room.Destination;
+import rookery.core.room.Keeping;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
@@ -11,7 +15,6 @@ import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
 import rookery.server.fanout.Fanout;
-import rookery.store.RoomStore.Keeping;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -89,7 +92,7 @@ final class Room {
         posts.post(
                 from,
                 directed.author(),
-                directed.post(),
+                directed.posting(),
                 now(),
                 heard -> new Event.PostedDirect(alias, directed.to(), heard),
                 settled);
@@ -132,7 +135,7 @@ final class Room {
         return at;
     }
 
-    void post(Asker from, Request.Post post, Runnable settled) {
+    void post(Asker from, Posting posting, Runnable settled) {
         Seat seat = seats.get(from.account());
         if (seat == null) {
             refuseStranger(from);
@@ -141,7 +144,7 @@ final class Room {
             posts.post(
                     from,
                     seat.author(),
-                    post,
+                    posting,
                     now(),
                     heard -> new Event.Posted(alias, heard),
                     settled);
@@ -159,14 +162,25 @@ final class Room {
     }
 
     /// A sign in a conversation that one is not in hurts nobody, and is told to nobody.
-    void type(Asker from, Request.Type type) {
+    void type(Asker from, Request.Sign sign) {
         Seat seat = seats.get(from.account());
         if (seat == null) {
             from.answer(new Reply.Done());
             return;
         }
-        fanout.tell(new Event.Typing(alias, seat.member(), type.sign()));
+        if (alias.isDirect()) {
+            typeTo(seat, sign);
+        } else {
+            fanout.tell(new Event.Typing(new Destination.Room(alias), seat.member(), sign));
+        }
         from.answer(new Reply.Done());
+    }
+
+    private void typeTo(Seat writer, Request.Sign sign) {
+        Destination conversation =
+                new Destination.Direct(new AccountName(writer.author().handle().text()));
+        Event typing = new Event.Typing(conversation, writer.member(), sign);
+        seats.values().stream().filter(seat -> seat != writer).forEach(seat -> tell(seat, typing));
     }
 
     void callOut(Asker from, Request.CallOut call) {
@@ -201,8 +215,8 @@ final class Room {
         to.connections().forEach(connection -> connection.tell(event));
     }
 
-    void readHistory(Asker from, Request.ReadHistory read, Runnable settled) {
-        posts.readHistory(from, read, settled);
+    void readHistory(Asker from, Destination named, Around around, int limit, Runnable settled) {
+        posts.readHistory(from, named, around, limit, settled);
     }
 
     void readPage(Asker from, int back, Runnable settled) {

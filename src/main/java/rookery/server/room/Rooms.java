@@ -1,5 +1,8 @@
 package rookery.server.room;
 
+import rookery.core.history.Around;
+import rookery.core.room.Destination;
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.Request;
@@ -8,7 +11,6 @@ import rookery.server.fanout.Connection;
 import rookery.server.fanout.Ending;
 import rookery.store.MessageStore;
 import rookery.store.RoomStore;
-import rookery.store.RoomStore.Keeping;
 import rookery.store.RoomStore.OpenRoom;
 
 import java.time.Duration;
@@ -50,7 +52,7 @@ public final class Rooms {
                         atOnce(room -> room.join(from, connection, join)),
                         () -> connection.end(Ending.TRY_LATER),
                         settled);
-        visit(errand, keeping(join.keeping()));
+        visit(errand, keeping(join.unmade()));
     }
 
     public void leave(Asker from, RoomAlias alias, Runnable settled) {
@@ -77,12 +79,12 @@ public final class Rooms {
                         });
     }
 
-    public void post(Asker from, Request.Post post, Runnable settled) {
+    public void post(Asker from, Posting posting, Runnable settled) {
         visit(
                 new Errand(
-                        post.room(),
+                        posting.room(),
                         from,
-                        (room, done) -> room.post(from, post, done),
+                        (room, done) -> room.post(from, posting, done),
                         Rooms::nothing,
                         settled));
     }
@@ -90,7 +92,7 @@ public final class Rooms {
     public void postDirect(Asker from, Directed directed, Runnable settled) {
         visit(
                 new Errand(
-                        directed.post().room(),
+                        directed.posting().room(),
                         from,
                         (room, done) -> room.postDirect(from, directed, done),
                         Rooms::nothing,
@@ -101,8 +103,8 @@ public final class Rooms {
         visit(errand(rename.room(), from, room -> room.rename(from, rename), settled));
     }
 
-    public void type(Asker from, Request.Type type, Runnable settled) {
-        visit(errand(type.room(), from, room -> room.type(from, type), settled));
+    public void type(Asker from, RoomAlias alias, Request.Sign sign, Runnable settled) {
+        visit(errand(alias, from, room -> room.type(from, sign), settled));
     }
 
     public void callOut(Asker from, Request.CallOut call, Runnable settled) {
@@ -126,12 +128,18 @@ public final class Rooms {
     }
 
     /// Asking opens the room.
-    public void readHistory(Asker from, Request.ReadHistory read, Runnable settled) {
+    public void readHistory(
+            Asker from,
+            RoomAlias alias,
+            Destination named,
+            Around around,
+            int limit,
+            Runnable settled) {
         visit(
                 new Errand(
-                        read.room(),
+                        alias,
                         from,
-                        (room, done) -> room.readHistory(from, read, done),
+                        (room, done) -> room.readHistory(from, named, around, limit, done),
                         Rooms::nothing,
                         settled));
     }
@@ -204,10 +212,10 @@ public final class Rooms {
         };
     }
 
-    private static Keeping keeping(Request.Keeping wanted) {
+    private static Keeping keeping(Request.Unmade wanted) {
         return switch (wanted) {
-            case HISTORY -> Keeping.HISTORY;
-            case NOTHING -> Keeping.NOTHING;
+            case MAKE_WITH_HISTORY, REFUSE -> Keeping.HISTORY;
+            case MAKE_PASSING -> Keeping.NOTHING;
         };
     }
 }

@@ -4,9 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.core.history.Page;
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.reply.Reply;
-import rookery.store.RoomStore.Keeping;
 import rookery.store.RoomStore.OpenRoom;
 
 import java.time.Duration;

@@ -17,7 +17,7 @@ import java.util.function.LongPredicate;
 
 /// What one connection asks about accounts once it is somebody. Belongs to the connection's loop;
 /// passwords are judged elsewhere.
-final class AccountTalk {
+final class AccountTalk implements Talk<AccountRequest> {
     private static final String LOGGED_OUT = "This device was logged out.";
 
     private final Line line;
@@ -30,13 +30,13 @@ final class AccountTalk {
         this.connected = connected;
     }
 
-    /// The connection is gone.
-    void gone() {
+    @Override
+    public void gone() {
         connected.remove(line);
     }
 
-    /// @param settled runs once, on any thread
-    void handle(AccountRequest request, Asker from, Runnable settled) {
+    @Override
+    public void handle(AccountRequest request, Asker from, Runnable settled) {
         if (line.identity().handle().isGuest()
                 && !(request instanceof AccountRequest.ReadProfile)) {
             boolean leaves = request instanceof AccountRequest.LogOut;

@@ -13,6 +13,7 @@ import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
 import rookery.server.room.Directed;
+import rookery.server.room.Posting;
 import rookery.server.room.Rooms;
 
 import java.util.ArrayList;
@@ -43,9 +44,10 @@ final class Directs {
 
     /// @param later runs on the loop once the next may come
     /// @return whether the next has to wait until `later` runs; else it never runs
-    boolean post(Request.PostDirect post, Asker from, Runnable settled, Runnable later) {
+    boolean post(
+            AccountName name, Request.Post post, Asker from, Runnable settled, Runnable later) {
         return with(
-                post.to(),
+                name,
                 from,
                 settled,
                 later,
@@ -56,34 +58,46 @@ final class Directs {
                                         me(),
                                         Handle.of(to.name()),
                                         present(to),
-                                        new Request.Post(
-                                                alias(to), post.localId(), post.content())),
+                                        new Posting(
+                                                alias(to),
+                                                post.localId(),
+                                                post.content(),
+                                                post.context())),
                                 settled));
     }
 
     /// As [#post].
-    boolean read(Request.ReadDirect read, Asker from, Runnable settled, Runnable later) {
+    boolean read(
+            AccountName name,
+            Request.ReadHistory read,
+            Asker from,
+            Runnable settled,
+            Runnable later) {
         return with(
-                read.with(),
+                name,
                 from,
                 settled,
                 later,
                 with ->
                         rooms.readHistory(
                                 from,
-                                new Request.ReadHistory(alias(with), read.around(), read.limit()),
+                                alias(with),
+                                read.conversation(),
+                                read.around(),
+                                read.limit(),
                                 settled));
     }
 
     /// As [#post]. Who never said anything in the direct since it was opened is not in it, and
     /// nobody has to know that they are writing.
-    boolean type(Request.TypeTo type, Asker from, Runnable settled, Runnable later) {
+    boolean type(
+            AccountName name, Request.Type type, Asker from, Runnable settled, Runnable later) {
         return with(
-                type.to(),
+                name,
                 from,
                 settled,
                 later,
-                to -> rooms.type(from, new Request.Type(alias(to), type.sign()), settled));
+                to -> rooms.type(from, alias(to), type.sign(), settled));
     }
 
     private Author me() {

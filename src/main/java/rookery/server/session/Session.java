@@ -1,16 +1,26 @@
 package rookery.server.session;
 
+import rookery.core.account.AccountName;
 import rookery.core.account.Nickname;
+import rookery.core.message.Context;
+import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Frame;
 import rookery.dialect.Greeting;
 import rookery.dialect.Understood;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.ConversationRequest;
+import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
+import rookery.dialect.request.RoomRequest;
+import rookery.dialect.request.RosterRequest;
+import rookery.dialect.request.UploadRequest;
 import rookery.server.attachment.Uploads;
 import rookery.server.attachment.Uploads.Taken;
 import rookery.server.fanout.Asker;
+import rookery.server.room.Posting;
 import rookery.server.room.Rooms;
 
 import java.util.ArrayDeque;
@@ -33,7 +43,7 @@ public final class Session {
     private final Rooms rooms;
     private final Uploads uploads;
     private final Entrance entrance;
-    private final AccountTalk accounts;
+    private final Talks talks;
     private final Directs directs;
     private final Greeting.Entry entry;
     private final Ear ear;
@@ -59,7 +69,7 @@ public final class Session {
             Rooms rooms,
             Uploads uploads,
             Entrance entrance,
-            AccountTalk accounts,
+            Talks talks,
             Directs directs,
             Limits limits,
             LongSupplier nanos) {
@@ -67,7 +77,7 @@ public final class Session {
         this.rooms = rooms;
         this.uploads = uploads;
         this.entrance = entrance;
-        this.accounts = accounts;
+        this.talks = talks;
         this.directs = directs;
         this.entry = entry;
         ear = new Ear(line, limits, () -> joined.stream().findFirst());
@@ -137,7 +147,7 @@ public final class Session {
             joined.forEach(room -> rooms.lose(line, room));
             line.attached().forEach(room -> rooms.lose(line, room));
             joined.clear();
-            accounts.gone();
+            talks.gone();
         }
     }
 
@@ -167,27 +177,58 @@ public final class Session {
                 from.answer(new Reply.Denied(Reply.Problem.NOT_LOGGED_IN, "Log in first."));
                 settled.run();
             }
-            case AccountRequest request -> accounts.handle(request, from, settled);
+            case AccountRequest request -> talks.accounts().handle(request, from, settled);
+            case RoomRequest request -> talks.rooms().handle(request, from, settled);
+            case ConversationRequest request ->
+                    talks.conversations().handle(request, from, settled);
+            case MessageRequest request -> talks.messages().handle(request, from, settled);
+            case RosterRequest request -> talks.roster().handle(request, from, settled);
+            case PresenceRequest request -> talks.presence().handle(request, from, settled);
+            case UploadRequest request -> talks.uploads().handle(request, from, settled);
             case Request.Join join -> join(join, from, settled);
             case Request.Leave(RoomAlias room) -> {
                 joined.remove(room);
                 rooms.leave(from, room, settled);
             }
-            case Request.Post post -> rooms.post(from, post, settled);
-            case Request.PostDirect post ->
-                    waiting = directs.post(post, from, settled, this::waitNoMore);
-            case Request.ReadDirect read ->
-                    waiting = directs.read(read, from, settled, this::waitNoMore);
+            case Request.Post post -> post(post, from, settled);
             case Request.PostFile file -> upload(file, from, settled);
-            case Request.Type type -> rooms.type(from, type, settled);
-            case Request.TypeTo type ->
-                    waiting = directs.type(type, from, settled, this::waitNoMore);
+            case Request.Type type -> type(type, from, settled);
             case Request.Rename rename -> rooms.rename(from, rename, settled);
             case Request.Whisper whisper -> whisper(whisper, from, settled);
             case Request.CallOut call -> rooms.callOut(from, call, settled);
             case Request.ReadPage read -> rooms.readPage(from, read, settled);
-            case Request.ReadHistory read -> rooms.readHistory(from, read, settled);
+            case Request.ReadHistory read -> readHistory(read, from, settled);
             case Request.ListMembers list -> rooms.listMembers(from, list, settled);
+        }
+    }
+
+    private void post(Request.Post post, Asker from, Runnable settled) {
+        switch (post.to()) {
+            case Destination.Room(RoomAlias room) ->
+                    rooms.post(
+                            from,
+                            new Posting(room, post.localId(), post.content(), post.context()),
+                            settled);
+            case Destination.Direct(AccountName to) ->
+                    waiting = directs.post(to, post, from, settled, this::waitNoMore);
+        }
+    }
+
+    private void type(Request.Type type, Asker from, Runnable settled) {
+        switch (type.conversation()) {
+            case Destination.Room(RoomAlias room) -> rooms.type(from, room, type.sign(), settled);
+            case Destination.Direct(AccountName to) ->
+                    waiting = directs.type(to, type, from, settled, this::waitNoMore);
+        }
+    }
+
+    private void readHistory(Request.ReadHistory read, Asker from, Runnable settled) {
+        switch (read.conversation()) {
+            case Destination.Room(RoomAlias room) ->
+                    rooms.readHistory(
+                            from, room, read.conversation(), read.around(), read.limit(), settled);
+            case Destination.Direct(AccountName with) ->
+                    waiting = directs.read(with, read, from, settled, this::waitNoMore);
         }
     }
 
@@ -220,7 +261,7 @@ public final class Session {
         joined.add(join.room());
         Request.Join named =
                 join.nickname().equals(Nickname.NONE)
-                        ? new Request.Join(join.room(), line.identity().nickname(), join.keeping())
+                        ? new Request.Join(join.room(), line.identity().nickname(), join.unmade())
                         : join;
         rooms.join(from, line, named, settled);
     }
@@ -250,7 +291,9 @@ public final class Session {
         switch (taken) {
             case Taken.Ready(var content) ->
                     rooms.post(
-                            from, new Request.Post(file.room(), file.localId(), content), settled);
+                            from,
+                            new Posting(file.room(), file.localId(), content, Context.NONE),
+                            settled);
             case Taken.Refused(var problem, var sentence) -> {
                 from.answer(new Reply.Refused(file.room(), line.account(), problem, sentence));
                 settled.run();

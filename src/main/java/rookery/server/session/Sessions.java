@@ -45,7 +45,14 @@ public final class Sessions {
                         desk,
                         connected,
                         terms.guests() ? Entrance.Guests.WELCOME : Entrance.Guests.NOT_HERE),
-                new AccountTalk(line, desk, connected),
+                new Talks(
+                        new AccountTalk(line, desk, connected),
+                        Talks.unknown(),
+                        Talks.unknown(),
+                        Talks.unknown(),
+                        Talks.unknown(),
+                        Talks.unknown(),
+                        Talks.unknown()),
                 new Directs(line, rooms, desk, connected),
                 limits,
                 nanos);

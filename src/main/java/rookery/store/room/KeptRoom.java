@@ -1,8 +1,8 @@
 package rookery.store.room;
 
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomSettings;
-import rookery.store.RoomStore.Keeping;
 
 /// A room as the server keeps it.
 ///

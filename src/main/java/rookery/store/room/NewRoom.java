@@ -1,9 +1,9 @@
 package rookery.store.room;
 
 import rookery.core.account.AccountId;
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomSettings;
-import rookery.store.RoomStore.Keeping;
 
 import java.time.Instant;
 

@@ -25,11 +25,20 @@ public final class MediaBlocks {
 
     public Region of(Content content) {
         return switch (content) {
-            case Content.Picture(Attachment picture) ->
-                    new PictureBlock(picture, parts, thumbnails, this::fetch);
-            case Content.Voice(Attachment voice) -> new VoiceBlock(voice, parts, this::fetch);
-            case Content.File(Attachment file) -> new FileBlock(file, parts, this::fetch);
-            case Content.Text _ -> new Region();
+            case Content.Picture picture ->
+                    new PictureBlock(picture.attachment(), parts, thumbnails, this::fetch);
+            case Content.Voice voice -> new VoiceBlock(voice.attachment(), parts, this::fetch);
+            case Content.Video video -> new FileBlock(video.attachment(), parts, this::fetch);
+            case Content.File file -> new FileBlock(file.attachment(), parts, this::fetch);
+            case Content.Text _,
+                    Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
+                    new Region();
         };
     }
 

@@ -24,6 +24,7 @@ import rookery.core.account.Author;
 import rookery.core.account.Nickname;
 import rookery.core.message.Content;
 import rookery.core.message.Delivery;
+import rookery.core.message.Plain;
 import rookery.core.message.Said;
 import rookery.core.timeline.TimelineItem;
 import rookery.ui.emoji.EmojiLabel;
@@ -218,8 +219,16 @@ final class TimelineCell extends ListCell<TimelineRow> {
 
     private Region bubble(Content content, String style) {
         return switch (content) {
-            case Content.Text(var body) -> text(body.text(), style);
-            case Content.Picture _, Content.Voice _, Content.File _ -> {
+            case Content.Text _,
+                    Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
+                    text(Plain.of(content).text(), style);
+            case Content.Filed _ -> {
                 Region media = parts.media().apply(content);
                 media.setMaxWidth(most());
                 yield media;

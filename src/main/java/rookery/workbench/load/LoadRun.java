@@ -48,11 +48,11 @@ public final class LoadRun implements AutoCloseable {
     ///
     /// @param run a name for this run's rooms
     public static LoadRun open(
-            Dialect dialect, URI server, LoadPlan plan, String run, Request.Keeping keeping)
+            Dialect dialect, URI server, LoadPlan plan, String run, Request.Unmade unmade)
             throws IOException {
         LoadRun load = new LoadRun(dialect, server, plan);
         try {
-            load.join(dialect, server, run, keeping);
+            load.join(dialect, server, run, unmade);
             return load;
         } catch (IOException failed) {
             load.close();
@@ -73,7 +73,8 @@ public final class LoadRun implements AutoCloseable {
         ClientSide side =
                 dialect.client(
                         server,
-                        new Request.Join(room, new Nickname("load"), Request.Keeping.HISTORY),
+                        new Request.Join(
+                                room, new Nickname("load"), Request.Unmade.MAKE_WITH_HISTORY),
                         ZoneOffset.UTC);
         Body body = new Body(new String(Mark.text(size), StandardCharsets.US_ASCII));
         if (side.encode(new Request.Post(room, new LocalId("load"), new Content.Text(body)))
@@ -84,7 +85,7 @@ public final class LoadRun implements AutoCloseable {
         throw new IOException("the dialect " + dialect.name() + " does not post by a text frame");
     }
 
-    private void join(Dialect dialect, URI server, String run, Request.Keeping keeping)
+    private void join(Dialect dialect, URI server, String run, Request.Unmade unmade)
             throws IOException {
         for (int room = 0; room < plan.rooms(); room++) {
             for (int member = 0; member < plan.members(); member++) {
@@ -94,7 +95,7 @@ public final class LoadRun implements AutoCloseable {
                                 new Request.Join(
                                         new RoomAlias("load-" + run + "-" + room),
                                         new Nickname("m" + member),
-                                        keeping),
+                                        unmade),
                                 ZoneOffset.UTC);
                 LoadSocket socket =
                         new LoadSocket(

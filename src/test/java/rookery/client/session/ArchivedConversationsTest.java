@@ -14,6 +14,7 @@ import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.Delivery;
 import rookery.core.message.LocalId;
+import rookery.core.message.Plain;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.core.timeline.TimelineChange;
@@ -291,10 +292,8 @@ final class ArchivedConversationsTest {
 
         private static String text(Content content) {
             return switch (content) {
-                case Content.Text(Body body) -> body.text();
-                case Content.Picture(var attachment) -> address(attachment);
-                case Content.Voice(var attachment) -> address(attachment);
-                case Content.File(var attachment) -> address(attachment);
+                case Content.Filed filed -> address(filed.attachment());
+                default -> Plain.of(content).text();
             };
         }
 

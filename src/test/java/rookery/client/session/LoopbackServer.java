@@ -25,7 +25,13 @@ import rookery.dialect.Understood;
 import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.ConversationRequest;
+import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
+import rookery.dialect.request.RoomRequest;
+import rookery.dialect.request.RosterRequest;
+import rookery.dialect.request.UploadRequest;
 
 import java.net.URI;
 import java.time.Instant;
@@ -104,7 +110,7 @@ final class LoopbackServer implements Transport, AutoCloseable {
                                 page(0)));
                 tell(new Event.Joined(room, seat.member(), NOW));
             }
-            case Request.Post(_, _, Content content) ->
+            case Request.Post(_, _, Content content, _) ->
                     say(seat.room, seat.member().asAuthor(), content);
             case Request.PostFile file -> say(seat.room, seat.member().asAuthor(), kept(file));
             case Request.Rename(RoomAlias room, Nickname nickname) -> {
@@ -129,9 +135,12 @@ final class LoopbackServer implements Transport, AutoCloseable {
                     tell(new Event.CalledOut(room, seat.member().asAuthor(), body, NOW));
             case AccountRequest _,
                     Request.Type _,
-                    Request.TypeTo _,
-                    Request.PostDirect _,
-                    Request.ReadDirect _,
+                    RosterRequest _,
+                    PresenceRequest _,
+                    RoomRequest _,
+                    ConversationRequest _,
+                    MessageRequest _,
+                    UploadRequest _,
                     Request.ReadHistory _,
                     Request.Leave _,
                     Request.ListMembers _ -> {}

@@ -321,7 +321,8 @@ class XnestBadInputTest {
         return new Xnest()
                 .client(
                         URI.create("ws://127.0.0.1:8080"),
-                        new Request.Join(ROOM, new Nickname("me"), Request.Keeping.HISTORY),
+                        new Request.Join(
+                                ROOM, new Nickname("me"), Request.Unmade.MAKE_WITH_HISTORY),
                         ZoneOffset.UTC);
     }
 

@@ -41,7 +41,8 @@ class XnestClientTest {
             new Xnest()
                     .client(
                             URI.create("ws://127.0.0.1:8080"),
-                            new Request.Join(ROOM, new Nickname("me"), Request.Keeping.HISTORY),
+                            new Request.Join(
+                                    ROOM, new Nickname("me"), Request.Unmade.MAKE_WITH_HISTORY),
                             ZoneId.of("Asia/Shanghai"));
 
     @Test
@@ -142,7 +143,7 @@ class XnestClientTest {
                 .isNotEqualTo(hear("<0.31891.0>", "leave", "leave"))
                 .isNotEqualTo(hear("<0.31891.3>", "leave", "leave"));
         if (hear("<0.31891.2>", "leave", "leave")
-                instanceof Incoming.News(Event.Left(_, Member who, _))) {
+                instanceof Incoming.News(Event.Left(_, Member who, _, _, _, _))) {
             assertThat(client.encode(new Request.Whisper(who.id(), new Body("psst"))))
                     .isEqualTo(Encoded.Written.of(new Frame.Text("@to:<0.31891.2>|psst")));
         }

@@ -32,13 +32,13 @@ class XnestGreetingTest {
                         new Request.Join(
                                 new RoomAlias("lobby"),
                                 new Nickname("小明 +1"),
-                                Request.Keeping.NOTHING));
+                                Request.Unmade.MAKE_PASSING));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "is_store_history=true", "is_store_history=False", "x=false"})
     void onlyTheLiteralFalseDisablesHistory(String query) {
-        assertThat(join(LOBBY, query, "").keeping()).isEqualTo(Request.Keeping.HISTORY);
+        assertThat(join(LOBBY, query, "").unmade()).isEqualTo(Request.Unmade.MAKE_WITH_HISTORY);
     }
 
     @Test
@@ -157,7 +157,7 @@ class XnestGreetingTest {
                 new Request.Join(
                         new RoomAlias("大厅@x-1.y_z"),
                         new Nickname("小明 +&=?#%/"),
-                        Request.Keeping.NOTHING);
+                        Request.Unmade.MAKE_PASSING);
         URI address =
                 new Xnest().client(URI.create("ws://[::1]:8080/"), join, ZoneOffset.UTC).address();
         assertThat(address.toString()).startsWith("ws://[::1]:8080/xgate/websocket/");

@@ -6,6 +6,7 @@ import rookery.core.account.AccountId;
 import rookery.core.attachment.Attachment;
 import rookery.core.message.Content;
 import rookery.core.message.Heard;
+import rookery.core.message.Plain;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Audience;
@@ -71,10 +72,16 @@ public final class FrameText {
 
     public static String payload(RoomAlias room, Content content, Audience audience) {
         return switch (content) {
-            case Content.Text(var body) -> body.text();
-            case Content.Picture(Attachment attachment) -> address(room, attachment, audience);
-            case Content.Voice(Attachment attachment) -> address(room, attachment, audience);
-            case Content.File(Attachment attachment) -> address(room, attachment, audience);
+            case Content.Filed filed -> address(room, filed.attachment(), audience);
+            case Content.Text _,
+                    Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
+                    Plain.of(content).text();
         };
     }
 

@@ -30,10 +30,18 @@ public final class Words {
 
     public static String live(Content content) {
         return switch (content) {
-            case Content.Text _ -> NORMAL;
+            case Content.Text _,
+                    Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
+                    NORMAL;
             case Content.Voice _ -> AUDIO;
             case Content.Picture _ -> PICTURE;
-            case Content.File _ -> FILE;
+            case Content.File _, Content.Video _ -> FILE;
         };
     }
 
@@ -46,6 +54,6 @@ public final class Words {
     }
 
     public static String inHistory(Content content) {
-        return content instanceof Content.Text ? TEXT : live(content);
+        return content instanceof Content.Filed ? live(content) : TEXT;
     }
 }

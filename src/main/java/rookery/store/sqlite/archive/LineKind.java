@@ -19,10 +19,18 @@ enum LineKind {
 
     static LineKind of(Content content) {
         return switch (content) {
-            case Content.Text _ -> TEXT;
+            case Content.Text _,
+                    Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
+                    TEXT;
             case Content.Picture _ -> PICTURE;
             case Content.Voice _ -> VOICE;
-            case Content.File _ -> FILE;
+            case Content.File _, Content.Video _ -> FILE;
         };
     }
 

@@ -9,6 +9,7 @@ import rookery.core.message.Content;
 import rookery.core.message.Delivery;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
+import rookery.core.message.Plain;
 import rookery.core.message.Said;
 import rookery.core.timeline.TimelineItem;
 import rookery.core.timeline.TimelineItem.Direction;
@@ -151,10 +152,16 @@ record LineRow(
 
     private static String text(Content content) {
         return switch (content) {
-            case Content.Text(Body body) -> body.text();
-            case Content.Picture(Attachment attachment) -> address(attachment);
-            case Content.Voice(Attachment attachment) -> address(attachment);
-            case Content.File(Attachment attachment) -> address(attachment);
+            case Content.Filed filed -> address(filed.attachment());
+            case Content.Text _,
+                    Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
+                    Plain.of(content).text();
         };
     }
 

@@ -4,6 +4,7 @@ import rookery.core.attachment.Attachment;
 import rookery.core.attachment.ContentHash;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
+import rookery.core.message.Plain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,19 +16,33 @@ final class ContentColumns {
 
     static String kind(Content content) {
         return switch (content) {
-            case Content.Text _ -> "text";
+            case Content.Text _,
+                    Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
+                    "text";
             case Content.Picture _ -> "picture";
             case Content.Voice _ -> "voice";
-            case Content.File _ -> "file";
+            case Content.File _, Content.Video _ -> "file";
         };
     }
 
     static String content(Content content) {
         return switch (content) {
-            case Content.Text(Body body) -> body.text();
-            case Content.Picture(Attachment attachment) -> key(attachment);
-            case Content.Voice(Attachment attachment) -> key(attachment);
-            case Content.File(Attachment attachment) -> key(attachment);
+            case Content.Filed filed -> key(filed.attachment());
+            case Content.Text _,
+                    Content.Link _,
+                    Content.News _,
+                    Content.Emoji _,
+                    Content.RedPacket _,
+                    Content.ContactCard _,
+                    Content.Notice _,
+                    Content.Opaque _ ->
+                    Plain.of(content).text();
         };
     }
 

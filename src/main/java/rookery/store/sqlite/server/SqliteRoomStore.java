@@ -1,5 +1,6 @@
 package rookery.store.sqlite.server;
 
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.store.RoomStore;
 import rookery.store.sqlite.Ask;

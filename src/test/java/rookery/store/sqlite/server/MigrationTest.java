@@ -10,6 +10,7 @@ import rookery.core.history.Page;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.Message;
+import rookery.core.room.Keeping;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomSettings;
@@ -36,7 +37,7 @@ class MigrationTest {
         writeFirstVersion();
         try (ServerStores stores = AccountFixture.open(directory)) {
             assertThat(stores.rooms().open())
-                    .containsExactly(new RoomStore.OpenRoom(LOBBY, RoomStore.Keeping.HISTORY));
+                    .containsExactly(new RoomStore.OpenRoom(LOBBY, Keeping.HISTORY));
             Page page = stores.messages().page(LOBBY, 0);
             assertThat(page.messages())
                     .extracting(heard -> ((Message) heard).content())
@@ -56,9 +57,7 @@ class MigrationTest {
             assertThat(stores.accounts().find(ann).orElseThrow().name().text()).isEqualTo("ann");
             assertThat(stores.messages().page(LOBBY, 0).messages()).hasSize(2);
             assertThat(stores.book().find(LOBBY))
-                    .contains(
-                            new KeptRoom(
-                                    1, LOBBY, RoomSettings.OPEN, RoomStore.Keeping.HISTORY, 0));
+                    .contains(new KeptRoom(1, LOBBY, RoomSettings.OPEN, Keeping.HISTORY, 0));
             assertThat(stores.book().directory("", "", 10)).isEmpty();
             assertThat(stores.memberships().all(LOBBY)).isEmpty();
 

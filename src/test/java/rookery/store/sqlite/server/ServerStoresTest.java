@@ -14,6 +14,7 @@ import rookery.core.message.Content;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
 import rookery.core.message.Message;
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.store.Appended;
 import rookery.store.AttachmentStore;
@@ -99,13 +100,13 @@ class ServerStoresTest {
     void everythingIsThereAfterClosingAndOpening() {
         try (ServerStores stores = open()) {
             append(stores, "a", "你好 🐦");
-            stores.rooms().open(new RoomStore.OpenRoom(LOBBY, RoomStore.Keeping.NOTHING));
+            stores.rooms().open(new RoomStore.OpenRoom(LOBBY, Keeping.NOTHING));
             assertThat(stores.rooms().takeAccountNumbers(10)).isEqualTo(1);
         }
         try (ServerStores stores = open()) {
             assertThat(texts(stores.messages().page(LOBBY, 0))).containsExactly("你好 🐦");
             assertThat(stores.rooms().open())
-                    .containsExactly(new RoomStore.OpenRoom(LOBBY, RoomStore.Keeping.NOTHING));
+                    .containsExactly(new RoomStore.OpenRoom(LOBBY, Keeping.NOTHING));
             assertThat(stores.rooms().takeAccountNumbers(1)).isEqualTo(11);
             assertThat(((Appended.Kept) append(stores, "b", "next")).message().seq()).isEqualTo(2);
         }
@@ -115,8 +116,8 @@ class ServerStoresTest {
     void anOpenRoomKeepsWhatItsCreatorChoseUntilItIsClosed() {
         try (ServerStores stores = open()) {
             RoomStore rooms = stores.rooms();
-            RoomStore.OpenRoom silent = new RoomStore.OpenRoom(LOBBY, RoomStore.Keeping.NOTHING);
-            RoomStore.OpenRoom keeping = new RoomStore.OpenRoom(LOBBY, RoomStore.Keeping.HISTORY);
+            RoomStore.OpenRoom silent = new RoomStore.OpenRoom(LOBBY, Keeping.NOTHING);
+            RoomStore.OpenRoom keeping = new RoomStore.OpenRoom(LOBBY, Keeping.HISTORY);
             assertThat(rooms.open(silent)).isEqualTo(silent);
             assertThat(rooms.open(keeping)).isEqualTo(silent);
             rooms.close(LOBBY);

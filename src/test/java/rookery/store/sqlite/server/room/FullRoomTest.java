@@ -10,9 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import rookery.core.account.AccountId;
 import rookery.core.room.Act;
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomSettings;
-import rookery.store.RoomStore.Keeping;
 import rookery.store.room.Acted;
 import rookery.store.room.Joined;
 import rookery.store.room.MembershipStore;

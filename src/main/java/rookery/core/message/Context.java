@@ -1,0 +1,25 @@
+package rookery.core.message;
+
+import rookery.core.account.Handle;
+
+import java.util.List;
+
+/// What stands beside the content of a message.
+///
+/// @param subject one line, at most [#MAX_SUBJECT] code points; may be empty
+/// @param replyTo the message of the same conversation that this one answers, or [MessageId#NONE]
+/// @param mentions who is to be called, at most [#MOST_MENTIONS]
+/// @param all everybody is to be called
+public record Context(String subject, MessageId replyTo, List<Handle> mentions, boolean all) {
+    public static final int MAX_SUBJECT = 140;
+    public static final int MOST_MENTIONS = 64;
+    public static final Context NONE = new Context("", MessageId.NONE, List.of(), false);
+
+    public Context {
+        mentions = List.copyOf(mentions);
+        if (mentions.size() > MOST_MENTIONS
+                || subject.codePointCount(0, subject.length()) > MAX_SUBJECT) {
+            throw new IllegalArgumentException("not a context");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package rookery.core.presence;
+
+/// How somebody is there; the best first.
+public enum Show {
+    ONLINE,
+    AWAY,
+    BUSY
+}

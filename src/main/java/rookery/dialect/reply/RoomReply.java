@@ -1,0 +1,25 @@
+package rookery.dialect.reply;
+
+import rookery.core.room.MemberCard;
+import rookery.core.room.RoomAlias;
+import rookery.core.room.RoomCard;
+
+import java.util.List;
+
+/// What a server answers about rooms. In pages, `next` is where the next one begins, empty at the
+/// end.
+public sealed interface RoomReply extends Reply {
+    record Shown(RoomCard room) implements RoomReply {}
+
+    record Rooms(List<RoomCard> rooms, String next) implements RoomReply {
+        public Rooms {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    record Cards(RoomAlias room, List<MemberCard> members, String next) implements RoomReply {
+        public Cards {
+            members = List.copyOf(members);
+        }
+    }
+}
