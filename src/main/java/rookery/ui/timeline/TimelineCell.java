@@ -27,6 +27,8 @@ import rookery.core.message.Delivery;
 import rookery.core.message.Plain;
 import rookery.core.message.Said;
 import rookery.core.timeline.TimelineItem;
+import rookery.ui.body.BodyView;
+import rookery.ui.body.Called;
 import rookery.ui.emoji.EmojiLabel;
 import rookery.ui.fx.Avatar;
 import rookery.ui.fx.Icons;
@@ -237,7 +239,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
     }
 
     private Region text(String words, String style) {
-        VBox bubble = new VBox(new BodyFlow(words, most() - 24, parts.browse()));
+        VBox bubble = new VBox(new BodyView(words, Called.NOBODY, most() - 24, parts.browse()));
         bubble.getStyleClass().addAll("bubble", style);
         bubble.setMaxWidth(Region.USE_PREF_SIZE);
         return bubble;

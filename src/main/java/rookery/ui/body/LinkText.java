@@ -1,6 +1,7 @@
-package rookery.ui.timeline;
+package rookery.ui.body;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 
@@ -16,6 +17,9 @@ final class LinkText extends Text {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.HYPERLINK);
         setAccessibleText(text);
+        if (!text.equals(target.toString())) {
+            Tooltip.install(this, new Tooltip(target.toString()));
+        }
         setOnMouseClicked(
                 click -> {
                     if (click.isStillSincePress()) {
