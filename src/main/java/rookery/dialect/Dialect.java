@@ -33,4 +33,11 @@ public interface Dialect {
     /// @param join the room and name to come in with
     /// @param zone the reader's, in which a day without a time begins
     ClientSide client(URI server, Request.Join join, ZoneId zone);
+
+    /// A new client half for one connection of an account.
+    ///
+    /// @param server scheme, host and port of the server
+    default AccountSide.Accounts accounts(URI server) {
+        return new AccountSide.Accounts.HasNone();
+    }
 }

@@ -1,14 +1,16 @@
 package rookery.ui;
 
-import rookery.client.session.Conversation;
+import rookery.client.session.Heading;
 import rookery.client.session.Link;
-import rookery.client.session.Place;
+import rookery.client.session.PlainConversation;
 import rookery.client.session.ServerAddress;
 import rookery.client.watch.Watched;
 import rookery.core.account.Nickname;
 import rookery.core.capability.Capability;
 import rookery.core.message.Body;
+import rookery.core.message.Context;
 import rookery.core.message.LocalId;
+import rookery.core.room.Destination;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 
@@ -18,11 +20,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A conversation that keeps what it was told to do.
-public final class MemoryConversation implements Conversation {
+public final class MemoryConversation implements PlainConversation {
     private final MemoryTimeline timeline = new MemoryTimeline();
     private final Watched<Link> link = new Watched<>(new Link.Ready());
     private final Watched<List<Member>> members = new Watched<>(List.of());
     private final Watched<Nickname> nickname = new Watched<>(new Nickname("Ann"));
+    private final Watched<Heading> heading = new Watched<>(new Heading("#lobby"));
     private final Watched<Integer> unread = new Watched<>(0);
     private final List<String> done = new CopyOnWriteArrayList<>();
 
@@ -37,11 +40,18 @@ public final class MemoryConversation implements Conversation {
     }
 
     @Override
-    public Place place() {
-        return new Place(
-                new ServerAddress("xnest", URI.create("ws://127.0.0.1:1")),
-                new RoomAlias("lobby"),
-                new Nickname("Ann"));
+    public ServerAddress server() {
+        return new ServerAddress("xnest", URI.create("ws://127.0.0.1:1"));
+    }
+
+    @Override
+    public Destination destination() {
+        return new Destination.Room(new RoomAlias("lobby"));
+    }
+
+    @Override
+    public Watched<Heading> heading() {
+        return heading;
     }
 
     @Override
@@ -70,12 +80,12 @@ public final class MemoryConversation implements Conversation {
     }
 
     @Override
-    public void post(Body body) {
+    public void post(Body body, Context context) {
         done.add("post " + body.text());
     }
 
     @Override
-    public void postFile(Path file, Kind kind) {
+    public void postFile(Path file, Kind kind, Body caption, Context context) {
         done.add("file " + kind);
     }
 

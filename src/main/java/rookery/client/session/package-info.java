@@ -1,3 +1,3 @@
-/// Conversations with servers: connect, stay connected, say and hear.
+/// Who this desktop is on which server, and the conversations it has there.
 @org.jspecify.annotations.NullMarked
 package rookery.client.session;

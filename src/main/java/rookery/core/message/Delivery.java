@@ -5,11 +5,18 @@ public sealed interface Delivery {
     /// Waits in the outbox, or is on its way.
     record Pending() implements Delivery {}
 
+    /// Its file is on the way to the server.
+    ///
+    /// @param sent bytes that have arrived, of `size`
+    record Uploading(long sent, long size) implements Delivery {}
+
     /// The server has it.
     record Accepted() implements Delivery {}
 
+    /// A device of somebody else has it.
     record Delivered() implements Delivery {}
 
+    /// Somebody else has seen it.
     record Displayed() implements Delivery {}
 
     record Failed(Reason reason) implements Delivery {}

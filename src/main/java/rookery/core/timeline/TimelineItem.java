@@ -18,8 +18,20 @@ public sealed interface TimelineItem {
     Instant at();
 
     /// @param precision whether `at` is a time or only a day
-    record Theirs(long key, Author author, Content content, Instant at, Said.Precision precision)
-            implements TimelineItem {}
+    record Theirs(
+            long key,
+            Author author,
+            Content content,
+            Instant at,
+            Said.Precision precision,
+            Trace trace)
+            implements TimelineItem {
+        /// From a server that numbers nothing.
+        public Theirs(
+                long key, Author author, Content content, Instant at, Said.Precision precision) {
+            this(key, author, content, at, precision, Trace.NONE);
+        }
+    }
 
     /// A file still on its way out is an [rookery.core.attachment.Attachment.Linked] with a `file:`
     /// address.
@@ -30,8 +42,21 @@ public sealed interface TimelineItem {
             Content content,
             Instant at,
             Said.Precision precision,
-            Delivery delivery)
-            implements TimelineItem {}
+            Delivery delivery,
+            Trace trace)
+            implements TimelineItem {
+        /// For a server that numbers nothing.
+        public Mine(
+                long key,
+                LocalId localId,
+                Nickname nickname,
+                Content content,
+                Instant at,
+                Said.Precision precision,
+                Delivery delivery) {
+            this(key, localId, nickname, content, at, precision, delivery, Trace.NONE);
+        }
+    }
 
     record Whisper(long key, Direction direction, Author other, Body body, Instant at)
             implements TimelineItem {}

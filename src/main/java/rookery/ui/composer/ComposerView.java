@@ -163,6 +163,7 @@ public final class ComposerView extends VBox {
                 switch (enclosure.kind()) {
                     case PICTURE -> Feather.IMAGE;
                     case VOICE -> Feather.MIC;
+                    case VIDEO -> Feather.FILM;
                     case FILE -> Feather.FILE;
                 };
         Label name = new Label(String.valueOf(enclosure.file().getFileName()), Icons.of(icon, 16));

@@ -78,7 +78,7 @@ public final class WelcomeController {
     public void hostAgain() {
         boolean mine =
                 conversations.open().get().stream()
-                        .map(conversation -> conversation.place().server().uri().getHost())
+                        .map(conversation -> conversation.server().uri().getHost())
                         .anyMatch("127.0.0.1"::equals);
         if (mine && hosting.wasStarted()) {
             hosting.start()

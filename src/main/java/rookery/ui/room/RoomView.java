@@ -74,7 +74,7 @@ public final class RoomView extends BorderPane implements RoomPane {
         TimelineModel lines = new TimelineModel();
         timeline = new TimelineController(lines, conversation, parts.zone());
         onFocus = (_, _, on) -> timeline.focused(on);
-        MediaBlocks blocks = new MediaBlocks(parts.media(), conversation.place().server().uri());
+        MediaBlocks blocks = new MediaBlocks(parts.media(), conversation.server().uri());
         TimelineView list =
                 new TimelineView(
                         lines,
@@ -89,7 +89,7 @@ public final class RoomView extends BorderPane implements RoomPane {
                         texts,
                         outcome -> new VoiceRecorderBar(parts.media(), outcome),
                         this::keepPicture);
-        String host = conversation.place().server().uri().getAuthority();
+        String host = conversation.server().uri().getAuthority();
         linkBar = new LinkBar(model, texts, host, parts.clock(), controller::retryNow);
         getStyleClass().add("room");
         MembersView members =
@@ -115,7 +115,7 @@ public final class RoomView extends BorderPane implements RoomPane {
     }
 
     private Node header() {
-        Label name = new Label("#" + conversation.place().room().text());
+        Label name = new Label(conversation.heading().get().title());
         name.setId("room-title");
         name.getStyleClass().add("room-title");
         name.setMinWidth(0);

@@ -16,9 +16,8 @@ import java.util.Optional;
 public final class ShellController implements AutoCloseable {
     private static final Comparator<RoomEntry> ORDER =
             Comparator.comparing(
-                            (RoomEntry entry) ->
-                                    entry.conversation().place().server().uri().toString())
-                    .thenComparing(entry -> entry.conversation().place().room().text());
+                            (RoomEntry entry) -> entry.conversation().server().uri().toString())
+                    .thenComparing(entry -> entry.conversation().heading().get().title());
 
     private final ShellModel model;
     private final Conversations conversations;

@@ -25,7 +25,6 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 import rookery.client.session.Link;
-import rookery.client.session.Place;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 import rookery.ui.fx.Theme;
@@ -190,10 +189,10 @@ final class Sidebar extends VBox {
                 setContextMenu(null);
                 return;
             }
-            Place place = entry.conversation().place();
-            Label room = new Label("#" + place.room().text());
+            var conversation = entry.conversation();
+            Label room = new Label(conversation.heading().get().title());
             room.getStyleClass().add("room-name");
-            Label server = new Label(place.server().uri().getAuthority());
+            Label server = new Label(conversation.server().uri().getAuthority());
             server.getStyleClass().add("when");
             VBox words = new VBox(room, server);
             words.setMinWidth(0);

@@ -73,8 +73,11 @@ final class Switcher extends VBox {
     }
 
     private static boolean isFoundBy(RoomEntry entry, String words) {
-        var place = entry.conversation().place();
-        String name = place.room().text() + " " + place.server().uri().getAuthority();
+        var conversation = entry.conversation();
+        String name =
+                conversation.heading().get().title()
+                        + " "
+                        + conversation.server().uri().getAuthority();
         return name.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -113,10 +116,10 @@ final class Switcher extends VBox {
                 setGraphic(null);
                 return;
             }
-            var place = entry.conversation().place();
-            Label name = new Label("#" + place.room().text());
+            var conversation = entry.conversation();
+            Label name = new Label(conversation.heading().get().title());
             name.getStyleClass().add("room-name");
-            Label server = new Label(place.server().uri().getAuthority());
+            Label server = new Label(conversation.server().uri().getAuthority());
             server.getStyleClass().add("when");
             setText(null);
             setGraphic(new VBox(2, name, server));

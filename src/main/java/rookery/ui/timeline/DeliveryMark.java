@@ -20,7 +20,7 @@ final class DeliveryMark extends Label {
 
     private static Feather icon(Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Pending() -> Feather.CLOCK;
+            case Delivery.Pending(), Delivery.Uploading _ -> Feather.CLOCK;
             case Delivery.Accepted(), Delivery.Delivered(), Delivery.Displayed() -> Feather.CHECK;
             case Delivery.Failed _ -> Feather.ALERT_CIRCLE;
         };
@@ -28,7 +28,7 @@ final class DeliveryMark extends Label {
 
     private static String word(Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Pending() -> "delivery.pending";
+            case Delivery.Pending(), Delivery.Uploading _ -> "delivery.pending";
             case Delivery.Accepted() -> "delivery.accepted";
             case Delivery.Delivered() -> "delivery.delivered";
             case Delivery.Displayed() -> "delivery.displayed";

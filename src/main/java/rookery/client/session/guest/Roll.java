@@ -1,4 +1,4 @@
-package rookery.client.session;
+package rookery.client.session.guest;
 
 import rookery.core.account.AccountId;
 import rookery.core.account.Nickname;

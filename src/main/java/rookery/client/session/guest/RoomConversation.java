@@ -1,9 +1,14 @@
-package rookery.client.session;
+package rookery.client.session.guest;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.client.outbox.OutboxFiles;
+import rookery.client.session.Heading;
+import rookery.client.session.Link;
+import rookery.client.session.Place;
+import rookery.client.session.PlainConversation;
+import rookery.client.session.ServerAddress;
 import rookery.client.timeline.ArchiveTimeline;
 import rookery.client.timeline.Timeline;
 import rookery.client.watch.Watchable;
@@ -12,7 +17,9 @@ import rookery.core.attachment.Attachment;
 import rookery.core.capability.Capability;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
+import rookery.core.message.Context;
 import rookery.core.message.LocalId;
+import rookery.core.room.Destination;
 import rookery.core.room.Member;
 import rookery.store.archive.ConversationArchive;
 
@@ -26,7 +33,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// The handle of one conversation: says go to the archive, everything else to its loop.
-final class RoomConversation implements Conversation {
+final class RoomConversation implements PlainConversation {
     private static final Logger LOG = LoggerFactory.getLogger(RoomConversation.class);
 
     private final Place place;
@@ -63,9 +70,23 @@ final class RoomConversation implements Conversation {
         archive.followUnread(scene.unread::set);
     }
 
-    @Override
-    public Place place() {
+    Place place() {
         return place;
+    }
+
+    @Override
+    public ServerAddress server() {
+        return place.server();
+    }
+
+    @Override
+    public Destination destination() {
+        return new Destination.Room(place.room());
+    }
+
+    @Override
+    public Watchable<Heading> heading() {
+        return scene.heading;
     }
 
     @Override
@@ -98,8 +119,9 @@ final class RoomConversation implements Conversation {
         return timeline;
     }
 
+    /// Such a server knows nothing that could stand beside it.
     @Override
-    public void post(Body body) {
+    public void post(Body body, Context context) {
         post(localIds.get(), new Content.Text(body));
     }
 
@@ -108,10 +130,17 @@ final class RoomConversation implements Conversation {
         signals.add(new Signal.Wake());
     }
 
+    /// The caption follows as a text of its own.
     @Override
-    public void postFile(Path file, Kind kind) {
+    public void postFile(Path file, Kind kind, Body caption, Context context) {
         LocalId localId = localIds.get();
-        background.execute(() -> keepAndPost(localId, file, kind));
+        background.execute(
+                () -> {
+                    keepAndPost(localId, file, kind);
+                    if (!caption.isBlank()) {
+                        post(caption, context);
+                    }
+                });
     }
 
     private void keepAndPost(LocalId localId, Path file, Kind kind) {
@@ -127,7 +156,7 @@ final class RoomConversation implements Conversation {
         return switch (kind) {
             case PICTURE -> new Content.Picture(attachment);
             case VOICE -> new Content.Voice(attachment);
-            case FILE -> new Content.File(attachment);
+            case VIDEO, FILE -> new Content.File(attachment);
         };
     }
 

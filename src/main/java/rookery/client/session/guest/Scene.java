@@ -1,5 +1,8 @@
-package rookery.client.session;
+package rookery.client.session.guest;
 
+import rookery.client.session.Heading;
+import rookery.client.session.Link;
+import rookery.client.session.Place;
 import rookery.client.watch.Watched;
 import rookery.core.account.Nickname;
 import rookery.core.room.Member;
@@ -13,7 +16,10 @@ final class Scene {
     final Watched<Nickname> nickname;
     final Watched<Integer> unread = new Watched<>(0);
 
-    Scene(Nickname nickname) {
-        this.nickname = new Watched<>(nickname);
+    final Watched<Heading> heading;
+
+    Scene(Place place) {
+        nickname = new Watched<>(place.nickname());
+        heading = new Watched<>(new Heading("#" + place.room().text()));
     }
 }

@@ -1,11 +1,11 @@
-package rookery.client.session;
+package rookery.client.session.line;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// How long to wait before each new try: doubling from one second to a minute, and up to a fifth
 /// more or less, so that a restarted server is not asked by all at once. For one thread.
-final class Backoff {
+public final class Backoff {
     static final Duration FIRST = Duration.ofSeconds(1);
     static final Duration LONGEST = Duration.ofSeconds(60);
     static final double JITTER = 0.2;
@@ -13,7 +13,7 @@ final class Backoff {
     private final RandomGenerator random;
     private int tries;
 
-    Backoff(RandomGenerator random) {
+    public Backoff(RandomGenerator random) {
         this.random = random;
     }
 

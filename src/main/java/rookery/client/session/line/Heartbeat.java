@@ -1,4 +1,4 @@
-package rookery.client.session;
+package rookery.client.session.line;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,10 @@
-package rookery.client.session;
+package rookery.client.session.guest;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.client.outbox.OutboxPump;
+import rookery.client.session.Place;
 import rookery.client.sync.CatchUp;
 import rookery.client.sync.OlderPages;
 import rookery.core.account.AccountId;
@@ -139,7 +140,6 @@ final class Hearing {
                 catchUp = Optional.empty();
                 bring(missed, joint);
                 ready = true;
-                scene.link.set(new Link.Ready());
                 List<Incoming> waiting = List.copyOf(held);
                 held.clear();
                 waiting.forEach(this::live);

@@ -1,4 +1,4 @@
-package rookery.client.session;
+package rookery.client.session.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import rookery.client.outbox.OutboxFiles;
+import rookery.client.session.Conversation;
+import rookery.client.session.Link;
+import rookery.client.session.Place;
+import rookery.client.session.ServerAddress;
 import rookery.core.account.Nickname;
 import rookery.core.message.Body;
 import rookery.core.message.Content;

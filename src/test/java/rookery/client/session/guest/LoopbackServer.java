@@ -1,4 +1,4 @@
-package rookery.client.session;
+package rookery.client.session.guest;
 
 import rookery.client.net.Ending;
 import rookery.client.net.Transport;

@@ -1,23 +1,26 @@
-package rookery.client.session;
+package rookery.client.session.guest;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.client.net.Ending;
-import rookery.client.net.Transport;
 import rookery.client.outbox.OutboxPump;
 import rookery.client.outbox.OutboxPump.Outcome;
+import rookery.client.session.Place;
+import rookery.client.session.line.Lifeline;
+import rookery.client.session.line.Line;
+import rookery.client.session.line.LineSignal;
 import rookery.core.account.AccountId;
 import rookery.core.timeline.TimelineItem;
 import rookery.dialect.ClientSide;
 import rookery.dialect.Decoded;
 import rookery.dialect.Dialect;
+import rookery.dialect.Encoded;
 import rookery.dialect.Frame;
 import rookery.dialect.request.Request;
 import rookery.store.archive.ConversationArchive;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,51 +33,52 @@ import java.util.concurrent.TimeUnit;
 final class ConversationLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ConversationLoop.class);
 
-    /// For the connection and everything until the welcome.
-    private static final Duration WELCOME_WITHIN = Duration.ofSeconds(20);
-
     /// How often the time is looked at.
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Place place;
     private final Dialect dialect;
-    private final Transport transport;
     private final InstantSource clock;
     private final ZoneId zone;
     private final ConversationArchive archive;
     private final OutboxPump pump;
     private final Scene scene;
-    private final Backoff backoff;
     private final BlockingQueue<Signal> signals;
+    private final Lifeline lifeline;
 
-    private int lines;
-    private Optional<Line> line = Optional.empty();
+    private ClientSide side;
     private Hearing hearing;
-    private Instant retryAt = Instant.MAX;
     private boolean over;
 
     ConversationLoop(
             Place place,
             Dialect dialect,
-            Transport transport,
             InstantSource clock,
             ZoneId zone,
             ConversationArchive archive,
             OutboxPump pump,
             Scene scene,
-            Backoff backoff,
+            Lifeline lifeline,
             BlockingQueue<Signal> signals) {
         this.place = place;
         this.dialect = dialect;
-        this.transport = transport;
         this.clock = clock;
         this.zone = zone;
         this.archive = archive;
         this.pump = pump;
         this.scene = scene;
-        this.backoff = backoff;
+        this.lifeline = lifeline;
         this.signals = signals;
+        this.side = newSide();
         this.hearing = newHearing();
+    }
+
+    private ClientSide newSide() {
+        return dialect.client(
+                place.server().uri(),
+                new Request.Join(
+                        place.room(), scene.nickname.get(), Request.Unmade.MAKE_WITH_HISTORY),
+                zone);
     }
 
     private Hearing newHearing() {
@@ -104,67 +108,41 @@ final class ConversationLoop implements Runnable {
     }
 
     private void connect() {
-        retryAt = Instant.MAX;
+        side = newSide();
         hearing = newHearing();
-        scene.link.set(new Link.Connecting());
-        lines++;
-        ClientSide side =
-                dialect.client(
-                        place.server().uri(),
-                        new Request.Join(
-                                place.room(),
-                                scene.nickname.get(),
-                                Request.Unmade.MAKE_WITH_HISTORY),
-                        zone);
-        line = Optional.of(new Line(lines, side, transport, signals, clock.instant()));
+        lifeline.open(side.address());
     }
 
     /// Nothing more is at hand.
     private void settle() {
         hearing.flush();
-        Instant now = clock.instant();
-        if (retryAt.isBefore(now)) {
+        if (lifeline.isDue()) {
             connect();
         }
-        if (line.isPresent()) {
-            watch(line.get(), now);
+        if (lifeline.isDead(hearing.ready().isPresent())) {
+            ended(Ending.of(Ending.Cause.NO_ANSWER));
         }
         Optional<AccountId> self = hearing.ready();
-        if (line.isPresent() && self.isPresent()) {
-            pump.pump(this::send, self.get(), now);
+        if (lifeline.line().isPresent() && self.isPresent()) {
+            pump.pump(this::send, self.get(), clock.instant());
         }
-    }
-
-    private void watch(Line present, Instant now) {
-        boolean late =
-                hearing.ready().isEmpty() && present.since().plus(WELCOME_WITHIN).isBefore(now);
-        switch (present.beat(now)) {
-            case FINE -> {
-                if (late) {
-                    cut(present);
-                }
-            }
-            case ASK -> present.ping();
-            case DEAD -> cut(present);
-        }
-    }
-
-    private void cut(Line present) {
-        present.cut();
-        ended(Ending.of(Ending.Cause.NO_ANSWER));
     }
 
     private Outcome send(Request request) {
-        return line.map(present -> present.send(request)).orElse(Outcome.NOT_NOW);
+        if (lifeline.line().isEmpty()) {
+            return Outcome.NOT_NOW;
+        }
+        return switch (side.encode(request)) {
+            case Encoded.NoWord _ -> Outcome.NO_WORD;
+            case Encoded.Written(var frames) ->
+                    lifeline.line().get().send(frames) ? Outcome.SENT : Outcome.NOT_NOW;
+        };
     }
 
     private void handle(Signal signal) {
         switch (signal) {
-            case Signal.FromLine from -> {
-                if (line.isPresent() && line.get().number() == from.line()) {
-                    handle(from, line.get());
-                }
-            }
+            case Signal.FromLine(LineSignal from) ->
+                    lifeline.takes(from).ifPresent(present -> handle(from, present));
             case Signal.Wake() -> pump.wake();
             case Signal.Rename(var nickname) -> {
                 if (send(new Request.Rename(place.room(), nickname)) != Outcome.SENT) {
@@ -174,7 +152,7 @@ final class ConversationLoop implements Runnable {
             case Signal.Whisper whisper -> whisper(whisper);
             case Signal.AskOlder() -> hearing.askOlder();
             case Signal.RetryNow() -> {
-                if (line.isEmpty()) {
+                if (lifeline.line().isEmpty()) {
                     connect();
                 }
             }
@@ -182,25 +160,24 @@ final class ConversationLoop implements Runnable {
         }
     }
 
-    private void handle(Signal.FromLine from, Line present) {
-        present.alive(clock.instant());
+    private void handle(LineSignal from, Line present) {
         switch (from) {
-            case Signal.Opened _ -> present.begin();
-            case Signal.Alive _ -> {}
-            case Signal.Heard(_, Frame frame) -> {
-                hear(frame, present);
+            case LineSignal.Opened _ -> present.send(side.first());
+            case LineSignal.Alive _ -> {}
+            case LineSignal.Heard(_, Frame frame) -> {
+                hear(frame);
                 present.done();
             }
-            case Signal.Ended(_, Ending ending) -> ended(ending);
+            case LineSignal.Ended(_, Ending ending) -> ended(ending);
         }
     }
 
-    private void hear(Frame frame, Line present) {
-        switch (present.side().receive(frame, clock.instant())) {
+    private void hear(Frame frame) {
+        switch (side.receive(frame, clock.instant())) {
             case Decoded.Read<List<ClientSide.Incoming>>(var incoming) -> {
                 incoming.forEach(hearing::hear);
                 if (hearing.ready().isPresent()) {
-                    backoff.reset();
+                    lifeline.ready();
                 }
             }
             case Decoded.Malformed<List<ClientSide.Incoming>>(String why) ->
@@ -224,33 +201,16 @@ final class ConversationLoop implements Runnable {
 
     private void ended(Ending ending) {
         hearing.over();
-        line.ifPresent(Line::cut);
-        line = Optional.empty();
         hearing = newHearing();
         pump.disconnected();
         scene.members.set(List.of());
-        retryAt = clock.instant().plus(backoff.next());
-        scene.link.set(new Link.Waiting(retryAt, trouble(ending.cause()), ending.detail()));
-    }
-
-    private static Link.Trouble trouble(Ending.Cause cause) {
-        return switch (cause) {
-            case UNKNOWN_HOST -> Link.Trouble.UNKNOWN_HOST;
-            case NO_ANSWER -> Link.Trouble.NO_ANSWER;
-            case REFUSED -> Link.Trouble.REFUSED;
-            case NOT_A_CHAT_SERVER -> Link.Trouble.NOT_A_CHAT_SERVER;
-            case NOT_TRUSTED -> Link.Trouble.NOT_TRUSTED;
-            case TURNED_AWAY -> Link.Trouble.TURNED_AWAY;
-            case LOST -> Link.Trouble.LOST;
-        };
+        lifeline.ended(ending);
     }
 
     private void leave() {
         over = true;
         hearing.over();
-        line.ifPresent(Line::close);
-        line = Optional.empty();
         scene.members.set(List.of());
-        scene.link.set(new Link.Closed());
+        lifeline.close();
     }
 }

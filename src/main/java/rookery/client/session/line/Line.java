@@ -1,26 +1,22 @@
-package rookery.client.session;
+package rookery.client.session.line;
 
 import rookery.client.net.Ending;
 import rookery.client.net.Transport;
-import rookery.client.outbox.OutboxPump.Outcome;
-import rookery.dialect.ClientSide;
-import rookery.dialect.Encoded;
 import rookery.dialect.Frame;
-import rookery.dialect.request.Request;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
-/// One connection and the dialect's half of it. What it hears becomes signals; when too many wait,
-/// the other side is slowed down.
-final class Line implements Transport.Listener {
+/// One connection. What it hears becomes signals; when too many wait, the other side is slowed
+/// down.
+public final class Line implements Transport.Listener {
     private static final int MOST_WAITING = 1_024;
 
     private final int number;
-    private final ClientSide side;
-    private final BlockingQueue<Signal> signals;
+    private final Consumer<? super LineSignal> signals;
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final Heartbeat heartbeat;
     private final Instant since;
@@ -28,24 +24,19 @@ final class Line implements Transport.Listener {
 
     Line(
             int number,
-            ClientSide side,
+            URI address,
             Transport transport,
-            BlockingQueue<Signal> signals,
+            Consumer<? super LineSignal> signals,
             Instant now) {
         this.number = number;
-        this.side = side;
         this.signals = signals;
         this.heartbeat = new Heartbeat(now);
         this.since = now;
-        this.connection = transport.open(side.address(), this);
+        this.connection = transport.open(address, this);
     }
 
     int number() {
         return number;
-    }
-
-    ClientSide side() {
-        return side;
     }
 
     Instant since() {
@@ -65,29 +56,18 @@ final class Line implements Transport.Listener {
     }
 
     /// A heard frame has been dealt with.
-    void done() {
+    public void done() {
         room.release();
     }
 
-    /// Says what the dialect begins with.
-    void begin() {
-        send(side.first());
-    }
-
-    Outcome send(Request request) {
-        return switch (side.encode(request)) {
-            case Encoded.NoWord _ -> Outcome.NO_WORD;
-            case Encoded.Written(var frames) -> send(frames);
-        };
-    }
-
-    private Outcome send(List<Frame> frames) {
+    /// False: not open, or too much waits.
+    public boolean send(List<Frame> frames) {
         for (Frame frame : frames) {
             if (!connection.send(frame)) {
-                return Outcome.NOT_NOW;
+                return false;
             }
         }
-        return Outcome.SENT;
+        return true;
     }
 
     void close() {
@@ -101,22 +81,22 @@ final class Line implements Transport.Listener {
 
     @Override
     public void opened() {
-        signals.add(new Signal.Opened(number));
+        signals.accept(new LineSignal.Opened(number));
     }
 
     @Override
     public void heard(Frame frame) {
         room.acquireUninterruptibly();
-        signals.add(new Signal.Heard(number, frame));
+        signals.accept(new LineSignal.Heard(number, frame));
     }
 
     @Override
     public void alive() {
-        signals.add(new Signal.Alive(number));
+        signals.accept(new LineSignal.Alive(number));
     }
 
     @Override
     public void ended(Ending ending) {
-        signals.add(new Signal.Ended(number, ending));
+        signals.accept(new LineSignal.Ended(number, ending));
     }
 }

@@ -1,8 +1,14 @@
-package rookery.client.session;
+package rookery.client.session.guest;
 
 import rookery.client.net.Transport;
 import rookery.client.outbox.OutboxFiles;
 import rookery.client.outbox.OutboxPump;
+import rookery.client.session.Conversation;
+import rookery.client.session.Conversations;
+import rookery.client.session.Place;
+import rookery.client.session.ServerAddress;
+import rookery.client.session.line.Backoff;
+import rookery.client.session.line.Lifeline;
 import rookery.client.watch.Watchable;
 import rookery.client.watch.Watched;
 import rookery.core.message.LocalId;
@@ -99,7 +105,7 @@ public final class ArchivedConversations implements Conversations {
                                                 "no dialect " + place.server().dialect()));
         ConversationArchive lines =
                 archive.open(spot(place), place.nickname(), surroundings.clock().instant());
-        var scene = new Scene(place.nickname());
+        var scene = new Scene(place);
         var signals = new LinkedBlockingQueue<Signal>();
         var conversation =
                 new RoomConversation(
@@ -117,23 +123,27 @@ public final class ArchivedConversations implements Conversations {
                 new ConversationLoop(
                         place,
                         dialect,
-                        transport,
                         surroundings.clock(),
                         surroundings.zone(),
                         lines,
                         new OutboxPump(lines, files, place.room()),
                         scene,
-                        new Backoff(surroundings.random()),
+                        new Lifeline(
+                                transport,
+                                surroundings.clock(),
+                                new Backoff(surroundings.random()),
+                                scene.link,
+                                from -> signals.add(new Signal.FromLine(from))),
                         signals));
         return conversation;
     }
 
     @Override
     public synchronized void leave(Conversation conversation) {
-        RoomConversation here = present.remove(spot(conversation.place()));
-        if (here != null) {
+        if (conversation instanceof RoomConversation here
+                && present.remove(spot(here.place()), here)) {
             here.leave();
-            archive.leave(spot(conversation.place()));
+            archive.leave(spot(here.place()));
             open.set(new ArrayList<>(present.values()));
         }
     }

@@ -1,0 +1,3 @@
+/// What comes of asking a server something.
+@org.jspecify.annotations.NullMarked
+package rookery.client.answer;

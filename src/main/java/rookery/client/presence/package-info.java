@@ -1,0 +1,3 @@
+/// Whether and how somebody can be reached.
+@org.jspecify.annotations.NullMarked
+package rookery.client.presence;

@@ -1,0 +1,3 @@
+/// Whom an account keeps.
+@org.jspecify.annotations.NullMarked
+package rookery.client.roster;
