@@ -3,7 +3,10 @@ package rookery.app;
 import picocli.CommandLine.Command;
 
 import rookery.app.account.AccountCommand;
+import rookery.app.backup.BackupCommand;
+import rookery.app.backup.RestoreCommand;
 import rookery.app.desktop.DesktopCommand;
+import rookery.app.export.ExportCommand;
 import rookery.app.serve.ServeCommand;
 import rookery.app.tour.TourCommand;
 
@@ -19,7 +22,10 @@ import java.util.concurrent.Callable;
             ServeCommand.class,
             TourCommand.class,
             LoadCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ExportCommand.class
         })
 final class RookeryCommand implements Callable<Integer> {
     @Override

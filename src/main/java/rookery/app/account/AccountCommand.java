@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import rookery.app.DataOption;
 import rookery.core.account.Account;
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;

@@ -28,6 +28,11 @@ public interface RoomBook {
     /// @param after the last alias of the page before; empty for the first
     List<KeptRoom> directory(String text, String after, int most);
 
+    /// All that were ever here, directs too, in the order of aliases.
+    ///
+    /// @param after the last alias of the page before; empty for the first
+    List<KeptRoom> page(String after, int most);
+
     /// What came of [#create].
     sealed interface Created {
         record Done(KeptRoom room) implements Created {}

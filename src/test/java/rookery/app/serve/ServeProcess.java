@@ -87,7 +87,7 @@ public final class ServeProcess implements AutoCloseable {
     }
 
     /// SIGTERM; the exit status.
-    int stop() {
+    public int stop() {
         process.destroy();
         return waitFor(process);
     }

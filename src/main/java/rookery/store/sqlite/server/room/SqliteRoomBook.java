@@ -34,6 +34,10 @@ public final class SqliteRoomBook implements RoomBook {
                     + RoomColumns.ROOM
                     + " FROM room r INDEXED BY room_directory WHERE r.access = 'public' AND r.alias"
                     + " > ? AND instr(r.sought, ?) > 0 ORDER BY r.alias LIMIT ?";
+    private static final String PAGE =
+            "SELECT "
+                    + RoomColumns.ROOM
+                    + " FROM room r WHERE r.alias > ? ORDER BY r.alias LIMIT ?";
     private static final String INSERT =
             "INSERT INTO room (alias, keeping, is_open, topic, picture, access, announcements,"
                     + " guests, sought, made_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)";
@@ -156,6 +160,18 @@ public final class SqliteRoomBook implements RoomBook {
                                 DIRECTORY,
                                 after,
                                 sought,
+                                Math.clamp(most, 0, MOST)));
+    }
+
+    @Override
+    public List<KeptRoom> page(String after, int most) {
+        return file.read(
+                connection ->
+                        Rows.all(
+                                connection,
+                                RoomColumns::room,
+                                PAGE,
+                                after,
                                 Math.clamp(most, 0, MOST)));
     }
 }

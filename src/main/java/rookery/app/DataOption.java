@@ -1,20 +1,18 @@
-package rookery.app.account;
+package rookery.app;
 
 import picocli.CommandLine.Option;
-
-import rookery.app.Folders;
 
 import java.nio.file.Path;
 
 /// `--data DIR`.
-final class DataOption {
+public final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Where the server keeps everything.")
     private Path directory = Folders.server();
 
-    Path directory() {
+    public Path directory() {
         return directory.toAbsolutePath().normalize();
     }
 }

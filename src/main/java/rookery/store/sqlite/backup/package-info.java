@@ -1,0 +1,3 @@
+/// The whole of a data directory as one file, and back.
+@org.jspecify.annotations.NullMarked
+package rookery.store.sqlite.backup;
