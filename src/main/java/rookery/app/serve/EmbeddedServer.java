@@ -40,6 +40,7 @@ public final class EmbeddedServer implements AutoCloseable {
                                     opened.attachments(),
                                     opened.accounts(),
                                     opened.tokens(),
+                                    opened.rosters(),
                                     opened::close),
                             notices,
                             dialects,

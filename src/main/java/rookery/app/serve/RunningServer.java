@@ -12,7 +12,9 @@ import rookery.server.attachment.Uploads;
 import rookery.server.net.Doors;
 import rookery.server.room.Lanes;
 import rookery.server.room.Rooms;
+import rookery.server.roster.Rosters;
 import rookery.server.session.AccountNumbers;
+import rookery.server.session.Connected;
 import rookery.server.session.Sessions;
 
 import java.io.IOException;
@@ -68,6 +70,7 @@ public final class RunningServer implements AutoCloseable {
         uploaders = pool("rookery-upload-", UPLOADERS, MOST_UPLOADS);
         clerks = pool("rookery-account-", processors, MOST_QUESTIONS);
         timer = Executors.newSingleThreadScheduledExecutor(named("rookery-timer-"));
+        Connected connected = new Connected();
         rooms = new Rooms(lanes, stores.messages(), stores.rooms(), readers, clock);
         doors =
                 new Doors(
@@ -78,6 +81,8 @@ public final class RunningServer implements AutoCloseable {
                                 new Uploads(stores.attachments(), uploaders, MEMORY),
                                 new AccountDesk(
                                         accounts(config, stores, processors, clock), clerks),
+                                new Rosters(stores.rosters(), stores.accounts(), connected, clock),
+                                connected,
                                 config.terms(),
                                 config.limits(),
                                 System::nanoTime),

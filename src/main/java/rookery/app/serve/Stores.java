@@ -4,6 +4,7 @@ import rookery.store.AttachmentStore;
 import rookery.store.MessageStore;
 import rookery.store.RoomStore;
 import rookery.store.account.AccountStore;
+import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
 
 /// What a server keeps its things in.
@@ -15,4 +16,5 @@ public record Stores(
         AttachmentStore attachments,
         AccountStore accounts,
         TokenStore tokens,
+        RosterStore rosters,
         Runnable closing) {}

@@ -51,7 +51,7 @@ public record AccountName(String text) implements Comparable<AccountName> {
 
     /// What this name looks like.
     public Skeleton skeleton() {
-        return Skeleton.of(this);
+        return Skeleton.of(text);
     }
 
     @Override

@@ -28,6 +28,11 @@ public record Nickname(String text) {
         return NameText.hasTrickCharacter(text) ? Problem.HAS_CONTROL_CHARACTER : Problem.NONE;
     }
 
+    /// What this looks like, if one takes it for an account's name.
+    public Skeleton skeleton() {
+        return Skeleton.of(NameText.fold(text));
+    }
+
     public sealed interface Parsed {
         record Ok(Nickname nickname) implements Parsed {}
 

@@ -1,7 +1,16 @@
 package rookery.core.account;
 
+import java.util.Optional;
+
 /// An account and what it tells of itself.
-public record Person(AccountName name, Profile profile) {
+///
+/// @param looksLike another account for which its name, or what it calls itself, can be taken
+public record Person(AccountName name, Profile profile, Optional<AccountName> looksLike) {
+    /// Of somebody who is mistaken for nobody.
+    public Person(AccountName name, Profile profile) {
+        this(name, profile, Optional.empty());
+    }
+
     public Nickname shown() {
         return profile.name().equals(Nickname.NONE) ? new Nickname(name.text()) : profile.name();
     }

@@ -36,8 +36,9 @@ public record Skeleton(String text) {
         }
     }
 
-    static Skeleton of(AccountName name) {
-        return new Skeleton(look(name.text()));
+    /// @param folded without difference of case
+    static Skeleton of(String folded) {
+        return new Skeleton(look(folded));
     }
 
     private static String look(String text) {

@@ -8,12 +8,13 @@ import java.util.TreeSet;
 
 /// What an account has written beside a contact; nobody else sees it.
 ///
-/// @param note one line, at most [#MAX_LENGTH] code points
+/// @param note lines, tidy, at most [#MAX_NOTE] code points
 /// @param groups in order, at most [#MAX_GROUPS], each 1 to [#MAX_LENGTH] code points
 /// @param department one line, at most [#MAX_LENGTH] code points
 public record Remarks(String note, List<String> groups, String department) {
+    public static final int MAX_NOTE = 1_000;
     public static final int MAX_LENGTH = 64;
-    public static final int MAX_GROUPS = 16;
+    public static final int MAX_GROUPS = 32;
 
     public static final Remarks NONE = new Remarks("", List.of(), "");
 
@@ -29,9 +30,9 @@ public record Remarks(String note, List<String> groups, String department) {
         if (rawGroups.size() > 2 * MAX_GROUPS) {
             return new Parsed.No(Problem.TOO_MANY_GROUPS);
         }
-        if (isFarTooLong(rawNote)
-                || isFarTooLong(rawDepartment)
-                || rawGroups.stream().anyMatch(Remarks::isFarTooLong)) {
+        if (isFarOver(MAX_NOTE, rawNote)
+                || isFarOver(MAX_LENGTH, rawDepartment)
+                || rawGroups.stream().anyMatch(group -> isFarOver(MAX_LENGTH, group))) {
             return new Parsed.No(Problem.TOO_LONG);
         }
         NavigableSet<String> groups = new TreeSet<>();
@@ -39,7 +40,7 @@ public record Remarks(String note, List<String> groups, String department) {
                 .map(NameText::tidy)
                 .filter(group -> !group.isEmpty())
                 .forEach(groups::add);
-        String note = NameText.tidy(rawNote);
+        String note = NameText.tidy(rawNote.replace("\r\n", "\n"));
         String department = NameText.tidy(rawDepartment);
         Problem problem = problemOf(note, List.copyOf(groups), department);
         return problem == Problem.NONE
@@ -47,8 +48,9 @@ public record Remarks(String note, List<String> groups, String department) {
                 : new Parsed.No(problem);
     }
 
-    private static boolean isFarTooLong(String raw) {
-        return raw.length() > 16 * MAX_LENGTH;
+    /// No tidy form is so much shorter.
+    private static boolean isFarOver(int most, String raw) {
+        return raw.length() > 16 * most;
     }
 
     private static Problem problemOf(String note, List<String> groups, String department) {
@@ -60,8 +62,12 @@ public record Remarks(String note, List<String> groups, String department) {
                 return group.isEmpty() ? Problem.EMPTY_GROUP : problemOf(group);
             }
         }
-        Problem problem = problemOf(note);
-        return problem == Problem.NONE ? problemOf(department) : problem;
+        if (note.codePointCount(0, note.length()) > MAX_NOTE) {
+            return Problem.TOO_LONG;
+        }
+        return NameText.hasTrickCharacter(note.replace("\n", ""))
+                ? Problem.HAS_CONTROL_CHARACTER
+                : problemOf(department);
     }
 
     private static Problem problemOf(String line) {

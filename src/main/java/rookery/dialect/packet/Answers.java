@@ -1,6 +1,5 @@
 package rookery.dialect.packet;
 
-import rookery.core.account.Person;
 import rookery.core.attachment.Attachment;
 import rookery.core.attachment.Upload;
 import rookery.core.history.FoundMessage;
@@ -53,7 +52,7 @@ record Answers(Name self, Audience audience) {
                                             .map(
                                                     of ->
                                                             Cards.presence(
-                                                                    new Name(of.whom().text()),
+                                                                    Cards.name(of.whom()),
                                                                     of.presence()))
                                             .toList()));
             case UploadReply upload -> new Answer.Brings(upload(upload));
@@ -131,8 +130,7 @@ record Answers(Name self, Audience audience) {
                                                             device.seen(),
                                                             device.current()))
                                     .toList());
-            case AccountReply.ProfileShown(var name, var profile) ->
-                    Cards.profile(new Person(name, profile));
+            case AccountReply.ProfileShown(var person) -> Cards.profile(person);
             case AccountReply.LoggedOut _ -> new Result.Done();
         };
     }

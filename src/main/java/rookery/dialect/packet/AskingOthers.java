@@ -5,6 +5,7 @@ import static rookery.dialect.packet.Meaning.refused;
 import static rookery.dialect.packet.Meaning.wanted;
 
 import rookery.core.account.AccountName;
+import rookery.core.account.Handle;
 import rookery.core.presence.Appearance;
 import rookery.core.roster.Bond;
 import rookery.core.roster.Remarks;
@@ -17,7 +18,6 @@ import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.RosterRequest;
 
 import java.util.List;
-import java.util.Optional;
 
 /// What a packet about other accounts asks of the server. Pure.
 final class AskingOthers {
@@ -35,15 +35,12 @@ final class AskingOthers {
             case RosterQuery.Remove(Name name) -> step(name, Bond.Step.REMOVE, "");
             case RosterQuery.Block(Name name) -> step(name, Bond.Step.BLOCK, "");
             case RosterQuery.Unblock(Name name) -> step(name, Bond.Step.UNBLOCK, "");
-            case RosterQuery.SetContact(Name name, List<String> groups, String note) ->
-                    remarks(name, groups, note);
+            case RosterQuery.SetContact(Name name, var groups, var note, var department) ->
+                    remarks(name, Remarks.parse(note, groups, department));
             case RosterQuery.ReadPresences(List<Name> names) ->
                     wanted(
                             new PresenceRequest.ReadPresences(
-                                    names.stream()
-                                            .map(Name::findAccount)
-                                            .flatMap(Optional::stream)
-                                            .toList()));
+                                    names.stream().map(name -> new Handle(name.text())).toList()));
         };
     }
 
@@ -51,8 +48,8 @@ final class AskingOthers {
         return named(name, who -> wanted(new RosterRequest.Step(who, step, text)));
     }
 
-    private static Meaning remarks(Name name, List<String> groups, String note) {
-        return switch (Remarks.parse(note, groups, "")) {
+    private static Meaning remarks(Name name, Remarks.Parsed parsed) {
+        return switch (parsed) {
             case Remarks.Parsed.Ok(Remarks remarks) ->
                     named(name, who -> wanted(new RosterRequest.Remark(who, remarks)));
             case Remarks.Parsed.No(Remarks.Problem problem) ->
@@ -60,9 +57,11 @@ final class AskingOthers {
                             Code.MALFORMED,
                             switch (problem) {
                                 case TOO_LONG ->
-                                        "A note or group has "
+                                        "A note has "
+                                                + Remarks.MAX_NOTE
+                                                + " characters at most, a group "
                                                 + Remarks.MAX_LENGTH
-                                                + " characters at most.";
+                                                + ".";
                                 case TOO_MANY_GROUPS ->
                                         "A contact is in "
                                                 + Remarks.MAX_GROUPS

@@ -93,7 +93,8 @@ final class Cards {
                 person.profile().name(),
                 address(person.profile().avatar()),
                 person.profile().status(),
-                person.profile().about());
+                person.profile().about(),
+                person.looksLike().map(Name::new));
     }
 
     static Entry.Contact contact(ContactCard contact) {
@@ -104,7 +105,9 @@ final class Cards {
                 state(contact.standing()),
                 contact.remarks().groups(),
                 contact.remarks().note(),
-                contact.text());
+                contact.remarks().department(),
+                contact.text(),
+                contact.person().looksLike().map(Name::new));
     }
 
     private static Entry.State state(Standing standing) {

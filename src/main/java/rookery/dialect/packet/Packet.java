@@ -31,6 +31,7 @@ public final class Packet implements Dialect {
                     Capability.HISTORY,
                     Capability.MEMBERS,
                     Capability.ACCOUNTS,
+                    Capability.ROSTER,
                     Capability.TYPING,
                     Capability.LOCAL_ID,
                     Capability.NUMBERED);
@@ -44,7 +45,7 @@ public final class Packet implements Dialect {
                     Capability.NUMBERED);
 
     /// What this server can do beyond what everybody can, by the words of the page.
-    private static final List<String> WORDS = List.of("accounts", "typing", "msgpack");
+    private static final List<String> WORDS = List.of("accounts", "roster", "typing", "msgpack");
 
     private static final long PAGE = 200;
 

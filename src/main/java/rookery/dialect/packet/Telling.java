@@ -63,7 +63,8 @@ final class Telling {
                                             member.nickname(),
                                             "",
                                             "",
-                                            "")));
+                                            "",
+                                            Optional.empty())));
             case Event.Whispered(_, var from, Body body, var at) ->
                     told(
                             Messages.passing(

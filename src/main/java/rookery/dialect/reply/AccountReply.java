@@ -1,10 +1,9 @@
 package rookery.dialect.reply;
 
 import rookery.core.account.AccountId;
-import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
-import rookery.core.account.Profile;
+import rookery.core.account.Person;
 import rookery.dialect.request.AccountRequest;
 
 import java.time.Instant;
@@ -27,7 +26,7 @@ public sealed interface AccountReply extends Reply {
     /// @param current the one that asks
     record Device(long number, String name, Instant since, Instant seen, boolean current) {}
 
-    record ProfileShown(AccountName name, Profile profile) implements AccountReply {}
+    record ProfileShown(Person person) implements AccountReply {}
 
     /// The device is logged out; nothing follows.
     ///

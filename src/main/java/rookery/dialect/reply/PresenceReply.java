@@ -1,6 +1,6 @@
 package rookery.dialect.reply;
 
-import rookery.core.account.AccountName;
+import rookery.core.account.Handle;
 import rookery.core.presence.Presence;
 
 import java.util.List;
@@ -14,5 +14,5 @@ public sealed interface PresenceReply extends Reply {
         }
     }
 
-    record Of(AccountName whom, Presence presence) {}
+    record Of(Handle whom, Presence presence) {}
 }

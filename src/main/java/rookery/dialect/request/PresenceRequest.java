@@ -1,6 +1,7 @@
 package rookery.dialect.request;
 
 import rookery.core.account.AccountName;
+import rookery.core.account.Handle;
 import rookery.core.presence.Appearance;
 
 import java.util.List;
@@ -14,7 +15,7 @@ public sealed interface PresenceRequest extends Request {
 
     record Unwatch(AccountName whom) implements PresenceRequest {}
 
-    record ReadPresences(List<AccountName> whom) implements PresenceRequest {
+    record ReadPresences(List<Handle> whom) implements PresenceRequest {
         public ReadPresences {
             whom = List.copyOf(whom);
         }

@@ -7,6 +7,7 @@ import rookery.core.account.AccountRole;
 import rookery.core.account.Avatar;
 import rookery.core.account.Nickname;
 import rookery.core.account.Password;
+import rookery.core.account.Person;
 import rookery.core.account.Profile;
 import rookery.store.account.AccountStore;
 import rookery.store.account.NewAccount;
@@ -190,6 +191,14 @@ public final class Accounts {
 
     public Optional<Account> find(AccountName name) {
         return store.find(name);
+    }
+
+    /// As it is shown to others, with whom it could be taken for.
+    public Person shown(Account account) {
+        return new Person(
+                account.name(),
+                account.profile(),
+                store.imitated(account.id(), account.name(), account.profile().name()));
     }
 
     /// The account as it is then; empty where it is gone.

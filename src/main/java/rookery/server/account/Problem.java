@@ -15,6 +15,12 @@ public enum Problem {
     TOO_MANY_ATTEMPTS("There were too many attempts. Wait before the next."),
     TOKEN_NOT_VALID("This device is logged out. Log in with the password."),
     NO_SUCH_ACCOUNT("There is no such account."),
+    ONESELF("One is no contact of oneself. Name somebody else."),
+    BLOCKED_BY_YOU("You block this account. Unblock it first."),
+    NOT_IN_ROSTER("This account is not in your roster. Ask it first."),
+    ASKED_TOO_OFTEN("You asked too many people for now. Wait before the next."),
+    ROSTER_FULL("Your roster or theirs is full. Remove somebody first."),
+    NO_SUCH_PAGE("This is no place to go on from. Send the next of the page before."),
     BUSY("The server has too much to do. Try again in a moment.");
 
     private final String sentence;

@@ -2,6 +2,7 @@ package rookery.server.session;
 
 import rookery.core.account.Account;
 import rookery.core.account.AccountId;
+import rookery.core.account.Person;
 import rookery.dialect.reply.AccountReply;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
@@ -93,11 +94,13 @@ final class AccountTalk implements Talk<AccountRequest> {
             case AccountRequest.ListDevices _ -> devices(accounts.devices().of(me), device);
             case AccountRequest.ReadProfile(var name) ->
                     accounts.find(name)
-                            .<Outcome<Answer>>map(account -> new Outcome.Done<>(shown(account)))
+                            .map(accounts::shown)
+                            .<Outcome<Answer>>map(person -> new Outcome.Done<>(shown(person)))
                             .orElse(Outcome.refused(Problem.NO_SUCH_ACCOUNT));
             case AccountRequest.ChangeProfile(var profile) ->
                     accounts.changeProfile(me, profile)
-                            .<Outcome<Answer>>map(account -> new Outcome.Done<>(shown(account)))
+                            .map(accounts::shown)
+                            .<Outcome<Answer>>map(person -> new Outcome.Done<>(shown(person)))
                             .orElse(Outcome.refused(Problem.NO_SUCH_ACCOUNT));
         };
     }
@@ -141,8 +144,8 @@ final class AccountTalk implements Talk<AccountRequest> {
         };
     }
 
-    private static Answer shown(Account account) {
-        return Answer.of(new AccountReply.ProfileShown(account.name(), account.profile()));
+    private static Answer shown(Person person) {
+        return Answer.of(new AccountReply.ProfileShown(person));
     }
 
     private static Outcome<Answer> devices(List<Device> devices, long current) {

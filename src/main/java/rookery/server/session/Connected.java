@@ -3,13 +3,14 @@ package rookery.server.session;
 import rookery.core.account.AccountId;
 import rookery.dialect.reply.AccountReply;
 import rookery.server.fanout.Ending;
+import rookery.server.fanout.Present;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 
 /// The devices of accounts that are connected now. Safe for many threads.
-public final class Connected {
+public final class Connected implements Present {
     private final ConcurrentHashMap<AccountId, Set<Line>> lines = new ConcurrentHashMap<>();
 
     void add(Line line) {
@@ -31,8 +32,8 @@ public final class Connected {
                 });
     }
 
-    /// Those of an account now.
-    Set<Line> of(AccountId account) {
+    @Override
+    public Set<Line> of(AccountId account) {
         return Set.copyOf(lines.getOrDefault(account, Set.of()));
     }
 

@@ -5,10 +5,10 @@ import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 
 /// What is said to whom something about accounts was refused. Pure.
-final class Denials {
+public final class Denials {
     private Denials() {}
 
-    static Reply.Denied of(Outcome.Refused<?> refused) {
+    public static Reply.Denied of(Outcome.Refused<?> refused) {
         String sentence = refused.problem().sentence();
         boolean helps = !refused.pause().isZero();
         String wait = helps ? " Wait " + Math.max(1, refused.pause().toSeconds()) + " s." : "";
@@ -23,6 +23,10 @@ final class Denials {
             case PASSWORD_WRONG -> Reply.Problem.WRONG_PASSWORD;
             case TOO_MANY_ATTEMPTS -> Reply.Problem.TOO_OFTEN;
             case TOKEN_NOT_VALID -> Reply.Problem.WRONG_TOKEN;
+            case ONESELF, BLOCKED_BY_YOU, NOT_IN_ROSTER -> Reply.Problem.NOT_ALLOWED;
+            case ASKED_TOO_OFTEN -> Reply.Problem.TOO_OFTEN;
+            case ROSTER_FULL -> Reply.Problem.QUOTA;
+            case NO_SUCH_PAGE -> Reply.Problem.MALFORMED;
             case NO_SUCH_ACCOUNT -> Reply.Problem.NO_SUCH_ACCOUNT;
             case BUSY -> Reply.Problem.BUSY;
         };

@@ -5,6 +5,8 @@ import rookery.dialect.Terms;
 import rookery.server.account.AccountDesk;
 import rookery.server.attachment.Uploads;
 import rookery.server.room.Rooms;
+import rookery.server.roster.Rosters;
+import rookery.server.session.people.RosterTalk;
 
 import java.util.function.LongSupplier;
 
@@ -13,7 +15,8 @@ public final class Sessions {
     private final Rooms rooms;
     private final Uploads uploads;
     private final AccountDesk desk;
-    private final Connected connected = new Connected();
+    private final Rosters rosters;
+    private final Connected connected;
     private final Terms terms;
     private final Limits limits;
     private final LongSupplier nanos;
@@ -23,12 +26,16 @@ public final class Sessions {
             Rooms rooms,
             Uploads uploads,
             AccountDesk desk,
+            Rosters rosters,
+            Connected connected,
             Terms terms,
             Limits limits,
             LongSupplier nanos) {
         this.rooms = rooms;
         this.uploads = uploads;
         this.desk = desk;
+        this.rosters = rosters;
+        this.connected = connected;
         this.terms = terms;
         this.limits = limits;
         this.nanos = nanos;
@@ -50,7 +57,7 @@ public final class Sessions {
                         Talks.unknown(),
                         Talks.unknown(),
                         Talks.unknown(),
-                        Talks.unknown(),
+                        new RosterTalk(line, rosters, desk),
                         Talks.unknown(),
                         Talks.unknown()),
                 new Directs(line, rooms, desk, connected),

@@ -4,6 +4,7 @@ import rookery.core.account.Account;
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;
+import rookery.core.account.Nickname;
 import rookery.core.account.Profile;
 
 import java.time.Instant;
@@ -30,6 +31,10 @@ public interface AccountStore {
     /// Whose name or name on the screen begins so, whatever the case; in the order of names. Where
     /// there are more than `most`, the first by either name.
     List<Account> startingWith(String prefix, int most);
+
+    /// The first other account for which this one can be taken: by a name that looks like one that
+    /// was there before, or by what it calls itself.
+    Optional<AccountName> imitated(AccountId id, AccountName name, Nickname nickname);
 
     /// In the order of numbers, those above `after`; 0 for the first.
     List<Account> page(long after, int most);

@@ -17,18 +17,35 @@ public interface RosterStore {
     /// The most contacts of one answer.
     int MOST = 1_000;
 
-    Bonded step(AccountId me, AccountId them, Bond.Step step);
+    /// @param text kept with what they are asked, at most
+    ///   [rookery.core.roster.ContactCard#MAX_TEXT]
+    Bonded step(AccountId me, AccountId them, Bond.Step step, String text);
+
+    default Bonded step(AccountId me, AccountId them, Bond.Step step) {
+        return step(me, them, step, "");
+    }
 
     /// False where they are not in my roster.
     boolean remark(AccountId me, AccountId them, Remarks remarks);
 
     Optional<Contact> find(AccountId me, AccountId them);
 
-    /// In the order of numbers, those above `after`; 0 for the first.
+    /// How they stand to each other.
+    Bond bond(AccountId me, AccountId them);
+
+    /// In the order of names.
+    ///
+    /// @param after the number of the contact to go on after; 0 for the first page
     List<Contact> page(AccountId me, long after, int most);
 
-    /// Who sees my presence: mutual from both sides.
+    /// Who sees my presence, and whose I see: mutual from both sides.
     List<AccountId> watchers(AccountId me);
+
+    /// Whom I block, and who blocks me.
+    List<AccountId> blocked(AccountId me);
+
+    /// Who has me in their roster and does not block me.
+    List<AccountId> keepers(AccountId me);
 
     /// What came of [#step].
     sealed interface Bonded {

@@ -55,6 +55,7 @@ final class TestServer implements AutoCloseable {
                                 stores.attachments(),
                                 stores.accounts(),
                                 stores.tokens(),
+                                stores.rosters(),
                                 stores::close),
                         Dialects.ALL,
                         clock);

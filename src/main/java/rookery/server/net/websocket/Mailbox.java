@@ -1,16 +1,20 @@
 package rookery.server.net.websocket;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import rookery.server.fanout.Connection;
 import rookery.server.fanout.Crowd;
 import rookery.server.fanout.Ending;
 import rookery.server.fanout.Loop;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +45,21 @@ public final class Mailbox implements Loop {
     @Override
     public Crowd crowd() {
         return new SharedCrowd(this);
+    }
+
+    @Override
+    public void tell(Collection<? extends Connection> connections, byte[] bytes) {
+        put(
+                () -> {
+                    ByteBuf shared =
+                            PooledByteBufAllocator.DEFAULT
+                                    .directBuffer(bytes.length)
+                                    .writeBytes(bytes);
+                    for (Connection connection : connections) {
+                        ((WebSocketLine) connection).tell(shared.retainedDuplicate());
+                    }
+                    shared.release();
+                });
     }
 
     /// From any thread.

@@ -232,6 +232,12 @@ public final class WebSocketLine implements Line {
         }
     }
 
+    /// As [#write(ByteBuf)], after what the rooms said before.
+    void tell(ByteBuf bytes) {
+        crowds.forEach(SharedCrowd::deliver);
+        write(bytes);
+    }
+
     private void write(byte[] bytes) {
         write(channel.alloc().directBuffer(bytes.length).writeBytes(bytes));
     }

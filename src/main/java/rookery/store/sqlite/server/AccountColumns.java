@@ -27,14 +27,18 @@ final class AccountColumns {
         return new Account(
                 new AccountId(row.getLong("number")),
                 new AccountName(row.getString("name")),
-                new Profile(
-                        new Nickname(row.getString("display_name")),
-                        AvatarColumn.read(row.getString("avatar")),
-                        row.getString("status"),
-                        row.getString("about")),
+                profile(row),
                 role(row.getString("role")),
                 Micros.at(row.getLong("registered_at")),
                 seen(row));
+    }
+
+    static Profile profile(ResultSet row) throws SQLException {
+        return new Profile(
+                new Nickname(row.getString("display_name")),
+                AvatarColumn.read(row.getString("avatar")),
+                row.getString("status"),
+                row.getString("about"));
     }
 
     static AccountStore.Known known(ResultSet row) throws SQLException {

@@ -34,7 +34,8 @@ public final class ServerStores implements AutoCloseable {
                             "0001-rooms-and-messages",
                             "0002-accounts-and-rosters",
                             "0003-memberships-and-markers",
-                            "0004-former-accounts"));
+                            "0004-former-accounts",
+                            "0005-contacts-by-name"));
 
     private final DirectoryLock lock;
     private final SqliteFile file;

@@ -5,6 +5,7 @@ import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;
 import rookery.core.account.NameText;
+import rookery.core.account.Nickname;
 import rookery.core.account.Profile;
 import rookery.store.account.AccountStore;
 import rookery.store.account.NewAccount;
@@ -43,6 +44,9 @@ final class SqliteAccountStore implements AccountStore {
     private static final String LIKE_IT =
             "SELECT name FROM account WHERE skeleton = ?1 UNION ALL SELECT name FROM"
                     + " former_account WHERE skeleton = ?1 LIMIT 1";
+    private static final String IMITATED =
+            "SELECT name FROM account WHERE (skeleton = ?1 AND number < ?3) OR (skeleton = ?2 AND"
+                    + " number <> ?3) ORDER BY number LIMIT 1";
     private static final String INSERT =
             "INSERT INTO account (number, name, skeleton, password, role, display_name, sought,"
                     + " avatar, status, about, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
@@ -164,6 +168,19 @@ final class SqliteAccountStore implements AccountStore {
                                 from,
                                 from + LAST,
                                 Math.clamp(most, 0, MOST)));
+    }
+
+    @Override
+    public Optional<AccountName> imitated(AccountId id, AccountName name, Nickname nickname) {
+        return file.read(
+                connection ->
+                        Rows.first(
+                                connection,
+                                row -> new AccountName(row.getString(1)),
+                                IMITATED,
+                                name.skeleton().text(),
+                                nickname.skeleton().text(),
+                                id.number()));
     }
 
     @Override

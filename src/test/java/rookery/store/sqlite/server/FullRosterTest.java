@@ -66,11 +66,12 @@ class FullRosterTest {
                             + ") INSERT INTO account SELECT i, 'a' || i, 'a' || i, '', 'person',"
                             + " '', '', '', '', '', 0, NULL FROM n");
             statement.executeUpdate(
-                    "INSERT INTO contact SELECT 1, number, 'mutual', '', '', '' FROM account WHERE"
-                            + " number BETWEEN 2 AND "
+                    "INSERT INTO contact SELECT 1, number, 'mutual', '', '', '', name, '' FROM"
+                            + " account WHERE number BETWEEN 2 AND "
                             + (LATE.number() - 1));
             statement.executeUpdate(
-                    "INSERT INTO contact SELECT other, 1, 'mutual', '', '', '' FROM contact");
+                    "INSERT INTO contact SELECT other, 1, 'mutual', '', '', '', 'a1', '' FROM"
+                            + " contact");
             connection.commit();
         }
     }

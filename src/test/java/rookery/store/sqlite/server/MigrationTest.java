@@ -69,6 +69,31 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void aRosterOfTheFourthVersionIsReadInTheOrderOfNames() throws SQLException {
+        write(
+                List.of(
+                        "0001-rooms-and-messages",
+                        "0002-accounts-and-rosters",
+                        "0003-memberships-and-markers",
+                        "0004-former-accounts"),
+                "INSERT INTO account VALUES (7, 'ann', 'ann', '', 'person', '', '', '', '', '', 0,"
+                        + " NULL), (8, 'zoe', 'zoe', '', 'person', '', '', '', '', '', 0, NULL),"
+                        + " (9, 'bob', 'bob', '', 'person', '', '', '', '', '', 0, NULL)",
+                "INSERT INTO contact VALUES (7, 8, 'mutual', 'n', 'g', 'd'), (7, 9, 'asked', '',"
+                        + " '', '')");
+        try (ServerStores stores = AccountFixture.open(directory)) {
+            assertThat(stores.rosters().page(new AccountId(7), 0, 10))
+                    .extracting(contact -> contact.card().name().text())
+                    .containsExactly("bob", "zoe");
+            assertThat(stores.rosters().find(new AccountId(7), new AccountId(8)).orElseThrow())
+                    .satisfies(
+                            contact ->
+                                    assertThat(contact.card().remarks().department())
+                                            .isEqualTo("d"));
+        }
+    }
+
     private void writeSecondVersion() throws SQLException {
         write(
                 List.of("0001-rooms-and-messages", "0002-accounts-and-rosters"),

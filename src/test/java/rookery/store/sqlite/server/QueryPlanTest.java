@@ -38,6 +38,13 @@ final class QueryPlanTest {
                 .contains("PRIMARY KEY (room=?)");
     }
 
+    @Test
+    void aPageOfARosterGoesDownTheKeyOfOwnerAndName() throws SQLException {
+        assertThat(plan(SqliteRosterStore.PAGE))
+                .anyMatch(step -> step.contains("contact_by_name (owner=? AND name>?)"))
+                .noneMatch(step -> step.contains("TEMP B-TREE") || step.startsWith("SCAN c"));
+    }
+
     private List<String> plan(String query) throws SQLException {
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
         switch (ServerStores.open(directory, new AttachmentLimits(1, 1), clock)) {

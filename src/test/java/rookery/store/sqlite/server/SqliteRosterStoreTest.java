@@ -11,9 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
-import rookery.core.account.Nickname;
+import rookery.core.account.Profile;
 import rookery.core.roster.Bond;
 import rookery.core.roster.Contact;
+import rookery.core.roster.ContactCard;
 import rookery.core.roster.Remarks;
 import rookery.core.roster.Standing;
 import rookery.store.account.RosterStore;
@@ -66,16 +67,18 @@ class SqliteRosterStoreTest {
                 .contains(
                         new Contact(
                                 bob,
-                                new AccountName("bob"),
-                                Nickname.NONE,
-                                Standing.MUTUAL,
-                                remarks));
+                                new ContactCard(
+                                        new AccountName("bob"),
+                                        Profile.BLANK,
+                                        Standing.MUTUAL,
+                                        remarks,
+                                        "")));
         assertThat(rosters.page(bob, 0, 10))
                 .singleElement()
                 .satisfies(
                         contact -> {
                             assertThat(contact.id()).isEqualTo(ann);
-                            assertThat(contact.remarks()).isEqualTo(Remarks.NONE);
+                            assertThat(contact.card().remarks()).isEqualTo(Remarks.NONE);
                         });
         assertThat(rosters.watchers(bob)).containsExactly(ann);
     }
@@ -87,7 +90,8 @@ class SqliteRosterStoreTest {
         step(ann, bob, Bond.Step.BLOCK);
         assertThat(rosters.watchers(ann)).isEmpty();
         assertThat(rosters.watchers(bob)).isEmpty();
-        assertThat(rosters.find(bob, ann).orElseThrow().standing()).isEqualTo(Standing.MUTUAL);
+        assertThat(rosters.find(bob, ann).orElseThrow().card().standing())
+                .isEqualTo(Standing.MUTUAL);
         step(ann, bob, Bond.Step.UNBLOCK);
         assertThat(rosters.watchers(ann)).containsExactly(bob);
     }
@@ -153,8 +157,14 @@ class SqliteRosterStoreTest {
                             rosters.step(
                                     forth ? ann : bob, forth ? bob : ann, steps.get(number / 2));
                         });
-        Standing mine = rosters.find(ann, bob).map(Contact::standing).orElse(Standing.STRANGER);
-        Standing theirs = rosters.find(bob, ann).map(Contact::standing).orElse(Standing.STRANGER);
+        Standing mine =
+                rosters.find(ann, bob)
+                        .map(contact -> contact.card().standing())
+                        .orElse(Standing.STRANGER);
+        Standing theirs =
+                rosters.find(bob, ann)
+                        .map(contact -> contact.card().standing())
+                        .orElse(Standing.STRANGER);
         assertThat(new Bond(mine, theirs))
                 .isIn(
                         Bond.NONE,
@@ -164,21 +174,44 @@ class SqliteRosterStoreTest {
     }
 
     @Test
-    void pagesHoldEveryContactOnceInOrder() {
-        List<AccountId> others = new ArrayList<>();
+    void whatTheyWroteIsKeptUntilTheyHaveAnAnswer() {
+        rosters.step(ann, bob, Bond.Step.ASK, "It is me.");
+        assertThat(rosters.find(bob, ann).orElseThrow().card().text()).isEqualTo("It is me.");
+        assertThat(rosters.find(ann, bob).orElseThrow().card().text()).isEmpty();
+        step(bob, ann, Bond.Step.ACCEPT);
+        assertThat(rosters.find(bob, ann).orElseThrow().card().text()).isEmpty();
+    }
+
+    @Test
+    void blocksAreFoundFromBothSidesAndHideWhoKeepsWhom() {
+        AccountId carl = register(stores, "carl").id();
+        step(ann, bob, Bond.Step.ASK);
+        step(carl, ann, Bond.Step.ASK);
+        step(ann, bob, Bond.Step.BLOCK);
+        assertThat(rosters.blocked(ann)).containsExactly(bob);
+        assertThat(rosters.blocked(bob)).containsExactly(ann);
+        assertThat(rosters.bond(bob, ann).theirs()).isEqualTo(Standing.BLOCKED);
+        assertThat(rosters.keepers(bob)).isEmpty();
+        assertThat(rosters.keepers(ann)).containsExactly(carl);
+    }
+
+    @Test
+    void pagesHoldEveryContactOnceByNameWhoeverLeavesMeanwhile() {
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            AccountId other = register(stores, "other" + i).id();
-            step(ann, other, Bond.Step.ASK);
-            others.add(other);
+            String name = (char) ('a' + i * 7 % 26) + "-other";
+            step(ann, register(stores, name).id(), Bond.Step.ASK);
+            names.add(name);
         }
-        List<AccountId> found = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         long after = 0;
         List<Contact> page = rosters.page(ann, after, 10);
         while (!page.isEmpty()) {
-            page.forEach(contact -> found.add(contact.id()));
+            page.forEach(contact -> found.add(contact.card().name().text()));
             after = page.getLast().id().number();
+            stores.accounts().remove(page.getLast().id());
             page = rosters.page(ann, after, 10);
         }
-        assertThat(found).isEqualTo(others);
+        assertThat(found).isEqualTo(names.stream().sorted().toList());
     }
 }

@@ -9,10 +9,17 @@ import rookery.dialect.packet.wire.value.Show;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What answers and events have in common.
 public sealed interface Entry extends Result {
-    record Profile(Name name, Nickname nickname, String avatar, String status, String about)
+    record Profile(
+            Name name,
+            Nickname nickname,
+            String avatar,
+            String status,
+            String about,
+            Optional<Name> looksLike)
             implements Entry {}
 
     /// @param text what they wrote when they asked
@@ -23,7 +30,9 @@ public sealed interface Entry extends Result {
             State state,
             List<String> groups,
             String note,
-            String text)
+            String department,
+            String text,
+            Optional<Name> looksLike)
             implements Entry {}
 
     /// @param members how many

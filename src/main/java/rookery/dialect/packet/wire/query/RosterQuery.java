@@ -23,8 +23,9 @@ public sealed interface RosterQuery extends Query {
 
     record Unblock(Name name) implements RosterQuery {}
 
-    /// Sets both.
-    record SetContact(Name name, List<String> groups, String note) implements RosterQuery {}
+    /// Sets all of it.
+    record SetContact(Name name, List<String> groups, String note, String department)
+            implements RosterQuery {}
 
     record ReadPresences(List<Name> names) implements RosterQuery {}
 }

@@ -72,7 +72,8 @@ public final class Entities {
                     may("nickname", Words.NICKNAME),
                     may("avatar", ADDRESS),
                     may("status", line(0, 140)),
-                    may("about", text(0, 1000)));
+                    may("about", text(0, 1000)),
+                    may("looks_like", Words.NAME_OR_NONE));
 
     public static final Shape<Entry.Contact> CONTACT =
             Shape.of(
@@ -84,7 +85,9 @@ public final class Entities {
                     must("state", oneOf(Entry.State.class)),
                     may("groups", list(32, line(1, 64))),
                     may("note", text(0, 1000)),
-                    may("text", text(0, 500)));
+                    may("department", line(0, 64)),
+                    may("text", text(0, 500)),
+                    may("looks_like", Words.NAME_OR_NONE));
 
     public static final Shape<Entry.Room> ROOM =
             Shape.of(

@@ -82,7 +82,8 @@ final class RosterTable {
                                     RosterQuery.SetContact.class,
                                     must("name", Words.NAME),
                                     may("groups", list(32, line(1, 64))),
-                                    may("note", text(0, 1000))),
+                                    may("note", text(0, 1000)),
+                                    may("department", line(0, 64))),
                             Results.DONE),
                     get(
                             "presences",

@@ -34,6 +34,14 @@ public final class Words {
                     text -> orMalformed(Name.find(text), NO_NAME),
                     Name::text);
 
+    public static final Kind<Optional<Name>> NAME_OR_NONE =
+            Kinds.parsed(
+                    "name",
+                    LONGEST_NAME,
+                    Optional.of(Optional.empty()),
+                    text -> orMalformed(Name.find(text), NO_NAME).map(Optional::of),
+                    name -> name.map(Name::text).orElse(""));
+
     /// Either, as somebody wrote it.
     public static final Kind<String> NAME_OR_ALIAS =
             Kinds.text(

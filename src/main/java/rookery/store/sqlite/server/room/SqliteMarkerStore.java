@@ -8,6 +8,7 @@ import rookery.core.room.RoomAlias;
 import rookery.store.room.MarkerStore;
 import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.KeysetPage;
 import rookery.store.sqlite.Rows;
 import rookery.store.sqlite.SqliteFile;
 
@@ -107,15 +108,8 @@ public final class SqliteMarkerStore implements MarkerStore {
 
     @Override
     public List<Marker> page(AccountId account, String after, int most) {
-        return file.read(
-                connection ->
-                        Rows.all(
-                                connection,
-                                SqliteMarkerStore::marker,
-                                PAGE,
-                                account.number(),
-                                after,
-                                Math.clamp(most, 0, MOST)));
+        return new KeysetPage<>(PAGE, SqliteMarkerStore::marker, MOST)
+                .read(file, most, account.number(), after);
     }
 
     private static Marker marker(ResultSet row) throws SQLException {
@@ -129,15 +123,8 @@ public final class SqliteMarkerStore implements MarkerStore {
 
     @Override
     public List<Receipts> receipts(RoomAlias room, long after, int most) {
-        return file.read(
-                connection ->
-                        Rows.all(
-                                connection,
-                                SqliteMarkerStore::receipt,
-                                RECEIPTS,
-                                room.text(),
-                                after,
-                                Math.clamp(most, 0, MOST)));
+        return new KeysetPage<>(RECEIPTS, SqliteMarkerStore::receipt, MOST)
+                .read(file, most, room.text(), after);
     }
 
     private static Receipts receipt(ResultSet row) throws SQLException {

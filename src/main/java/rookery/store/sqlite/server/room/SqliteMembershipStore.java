@@ -14,6 +14,7 @@ import rookery.store.room.MembershipStore;
 import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.AvatarColumn;
 import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.KeysetPage;
 import rookery.store.sqlite.Micros;
 import rookery.store.sqlite.ReadConnection;
 import rookery.store.sqlite.Rows;
@@ -135,17 +136,16 @@ public final class SqliteMembershipStore implements MembershipStore {
             throws SQLException {
         List<Listed> page = new ArrayList<>();
         int limit = Math.clamp(most, 0, MOST);
+        var keyset = new KeysetPage<>(PAGE_OF_ROLE, row -> listed(room, row), MOST);
         for (Role role : Role.values()) {
             if (role.compareTo(first) >= 0 && page.size() < limit) {
                 page.addAll(
-                        Rows.all(
+                        keyset.read(
                                 connection,
-                                row -> listed(room, row),
-                                PAGE_OF_ROLE,
+                                limit - page.size(),
                                 room.text(),
                                 RoomColumns.word(role),
-                                role == first ? after : "",
-                                limit - page.size()));
+                                role == first ? after : ""));
             }
         }
         return page;
@@ -161,15 +161,8 @@ public final class SqliteMembershipStore implements MembershipStore {
 
     @Override
     public List<Banned> banned(RoomAlias room, String after, int most) {
-        return file.read(
-                connection ->
-                        Rows.all(
-                                connection,
-                                SqliteMembershipStore::banned,
-                                BANNED,
-                                room.text(),
-                                after,
-                                Math.clamp(most, 0, MOST)));
+        return new KeysetPage<>(BANNED, SqliteMembershipStore::banned, MOST)
+                .read(file, most, room.text(), after);
     }
 
     private static Banned banned(ResultSet row) throws SQLException {
@@ -183,15 +176,8 @@ public final class SqliteMembershipStore implements MembershipStore {
 
     @Override
     public List<Belonging> roomsOf(AccountId account, String after, int most) {
-        return file.read(
-                connection ->
-                        Rows.all(
-                                connection,
-                                SqliteMembershipStore::belonging,
-                                ROOMS_OF,
-                                account.number(),
-                                after,
-                                Math.clamp(most, 0, MOST)));
+        return new KeysetPage<>(ROOMS_OF, SqliteMembershipStore::belonging, MOST)
+                .read(file, most, account.number(), after);
     }
 
     private static Belonging belonging(ResultSet row) throws SQLException {

@@ -1,0 +1,3 @@
+/// Whom each account keeps, and who is told of it.
+@org.jspecify.annotations.NullMarked
+package rookery.server.roster;
