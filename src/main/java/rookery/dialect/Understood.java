@@ -14,6 +14,13 @@ public sealed interface Understood {
         }
     }
 
+    /// Several things, each to be through before the next, where one frame says so much.
+    record AsksInTurn(List<Asks> asks) implements Understood {
+        public AsksInTurn {
+            asks = List.copyOf(asks);
+        }
+    }
+
     /// The dialect knows the answer without asking anybody.
     record Answered(List<Frame> frames) implements Understood {
         public Answered {

@@ -70,6 +70,8 @@ final class RatiosBench {
                 "serve",
                 "--door",
                 "main=0",
+                "--door",
+                "packet=0",
                 "--json",
                 "--data",
                 directory.resolve(data).toString());

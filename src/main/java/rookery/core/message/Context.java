@@ -10,10 +10,17 @@ import java.util.List;
 /// @param replyTo the message of the same conversation that this one answers, or [MessageId#NONE]
 /// @param mentions who is to be called, at most [#MOST_MENTIONS]
 /// @param all everybody is to be called
-public record Context(String subject, MessageId replyTo, List<Handle> mentions, boolean all) {
+/// @param original what the sender wrote
+public record Context(
+        String subject, MessageId replyTo, List<Handle> mentions, boolean all, Original original) {
     public static final int MAX_SUBJECT = 140;
     public static final int MOST_MENTIONS = 64;
     public static final Context NONE = new Context("", MessageId.NONE, List.of(), false);
+
+    /// Without what the sender wrote.
+    public Context(String subject, MessageId replyTo, List<Handle> mentions, boolean all) {
+        this(subject, replyTo, mentions, all, Original.NONE);
+    }
 
     public Context {
         mentions = List.copyOf(mentions);
@@ -21,5 +28,14 @@ public record Context(String subject, MessageId replyTo, List<Handle> mentions, 
                 || subject.codePointCount(0, subject.length()) > MAX_SUBJECT) {
             throw new IllegalArgumentException("not a context");
         }
+    }
+
+    public Context with(Original other) {
+        return new Context(subject, replyTo, mentions, all, other);
+    }
+
+    /// Nothing but what the sender wrote.
+    public static Context of(Original original) {
+        return new Context("", MessageId.NONE, List.of(), false, original);
     }
 }

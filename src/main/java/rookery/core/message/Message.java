@@ -31,4 +31,8 @@ public record Message(
             Content content) {
         this(id, room, seq, author, localId, at, content, Context.NONE, Revision.NONE);
     }
+
+    public Message with(Context other) {
+        return new Message(id, room, seq, author, localId, at, content, other, revision);
+    }
 }

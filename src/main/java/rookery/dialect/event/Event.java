@@ -2,8 +2,10 @@ package rookery.dialect.event;
 
 import rookery.core.account.Author;
 import rookery.core.account.Handle;
+import rookery.core.account.Nickname;
 import rookery.core.message.Body;
 import rookery.core.message.Heard;
+import rookery.core.message.Said;
 import rookery.core.room.Departure;
 import rookery.core.room.Destination;
 import rookery.core.room.Member;
@@ -27,6 +29,7 @@ public sealed interface Event
                 Event.Departed,
                 Event.Renamed,
                 Event.Whispered,
+                Event.Hailed,
                 Event.CalledOut {
     /// A message, kept ([rookery.core.message.Message]) or passing ([rookery.core.message.Said]).
     record Posted(RoomAlias room, Heard message) implements Event {}
@@ -67,6 +70,9 @@ public sealed interface Event
 
     /// @param room the receiver's
     record Whispered(RoomAlias room, Author from, Body body, Instant at) implements Event {}
+
+    /// @param to what the receiver is called
+    record Hailed(Nickname to, Said said) implements Event {}
 
     record CalledOut(RoomAlias room, Author from, Body body, Instant at) implements Event {}
 }

@@ -8,6 +8,7 @@ import rookery.dialect.Door;
 import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
 import rookery.dialect.Terms;
+import rookery.dialect.packet.wire.Generation;
 import rookery.dialect.packet.wire.PacketText;
 import rookery.dialect.packet.wire.home.ServerPacket;
 import rookery.dialect.request.Request;
@@ -16,11 +17,17 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The home dialect: seed 001 grown into a whole protocol, written down in protocol/packet.
 public final class Packet implements Dialect {
     static final String PATH = "/packet";
+
+    /// Where my-backed's own clients come.
+    private static final String OLD_PATH = "/ws";
+
+    private static final String DOOR = "packet";
 
     static final Set<Capability> CAPABILITIES =
             Set.of(
@@ -61,17 +68,26 @@ public final class Packet implements Dialect {
 
     @Override
     public List<Door> doors() {
-        return List.of(new Door("main", Door.Transport.WEBSOCKET, PATH));
+        return List.of(
+                new Door("main", Door.Transport.WEBSOCKET, PATH),
+                new Door(DOOR, Door.Transport.WEBSOCKET, PATH),
+                new Door(DOOR, Door.Transport.WEBSOCKET, OLD_PATH));
     }
 
     @Override
     public Greeting greet(Handshake handshake) {
         boolean packed = List.of(handshake.query().split("&")).contains("format=msgpack");
         Writing writing = packed ? Writing.MESSAGE_PACK : Writing.JSON;
+        ServerPacket welcome = welcome(handshake.terms());
+        boolean old = handshake.path().equals(OLD_PATH);
         return new Greeting.Admitted(
-                new PacketServerSide(writing, handshake.guest()),
+                new PacketServerSide(
+                        writing,
+                        handshake.guest(),
+                        old ? Generation.SECOND : Generation.HOME,
+                        old ? Optional.of(welcome) : Optional.empty()),
                 Map.of(),
-                List.of(writing.frame(welcome(handshake.terms()))),
+                old ? List.of() : List.of(writing.frame(welcome)),
                 new Greeting.Entry.Nobody());
     }
 

@@ -8,6 +8,8 @@ import rookery.dialect.Frame;
 import rookery.dialect.ServerSide;
 import rookery.dialect.Understood;
 import rookery.dialect.event.Event;
+import rookery.dialect.packet.elder.ElderTelling;
+import rookery.dialect.packet.elder.Elders;
 import rookery.dialect.packet.wire.Generation;
 import rookery.dialect.packet.wire.PacketPack;
 import rookery.dialect.packet.wire.Received;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One connection as the server sees it. Remembers what was asked until it is answered, because an
 /// answer names its question.
@@ -37,14 +40,22 @@ final class PacketServerSide implements ServerSide {
     private final Map<Long, Question> open = new HashMap<>();
     private final Writing writing;
     private final Elders elders;
-    private Generation generation = Generation.HOME;
+    private Generation generation;
     private long tags;
+
+    /// What is still to be said before the first answer of the home generation.
+    private Optional<ServerPacket> welcome;
 
     /// Read by any thread, for what is told to this connection alone.
     private volatile Name self = new Name(Name.GUEST_MARK + "0");
 
-    PacketServerSide(Writing writing, AccountId guest) {
+    /// @param before of which generation the client is thought to be until it speaks
+    /// @param welcome before the first answer of the home generation; empty where it was said
+    PacketServerSide(
+            Writing writing, AccountId guest, Generation before, Optional<ServerPacket> welcome) {
         this.writing = writing;
+        this.generation = before;
+        this.welcome = welcome;
         this.elders = new Elders(guest);
     }
 
@@ -71,7 +82,7 @@ final class PacketServerSide implements ServerSide {
         return switch (received) {
             case Received.Fine<ClientPacket>(ClientPacket packet) -> understand(packet);
             case Received.Faulty<ClientPacket> faulty ->
-                    new Understood.Nonsense(frames(faulty.answer()));
+                    new Understood.Nonsense(answer(faulty.answer()));
         };
     }
 
@@ -101,7 +112,16 @@ final class PacketServerSide implements ServerSide {
     }
 
     private Understood answered(ServerPacket packet) {
-        return new Understood.Answered(frames(packet));
+        return new Understood.Answered(answer(packet));
+    }
+
+    private List<Frame> answer(ServerPacket packet) {
+        if (welcome.isEmpty()) {
+            return frames(packet);
+        }
+        ServerPacket first = welcome.get();
+        welcome = Optional.empty();
+        return List.of(writing.frame(first), writing.frame(packet));
     }
 
     private List<Frame> frames(ServerPacket packet) {
@@ -110,34 +130,48 @@ final class PacketServerSide implements ServerSide {
 
     @Override
     public String tongue() {
-        return writing.name();
+        return elders.tongue().map(Generation::name).orElse(writing.name());
     }
 
     @Override
     public Encoded encode(Reply reply, long tag, Audience audience, Instant now) {
-        Question question = open.remove(tag);
         if (reply instanceof AccountReply.Entered entered) {
             self = new Name(entered.handle().text());
+            elders.entered();
         }
+        if (Elders.asked(tag)) {
+            return new Encoded.Written(elders.answer(reply, tag));
+        }
+        Question question = open.remove(tag);
         return new Encoded.Written(
-                question == null
-                        ? Answers.unasked(reply).map(this::frames).orElse(List.of())
-                        : frames(question, reply, audience));
+                question == null ? unasked(reply) : frames(question, reply, audience));
+    }
+
+    private List<Frame> unasked(Reply reply) {
+        return elders.tongue().isPresent()
+                ? elders.unasked(reply)
+                : Answers.unasked(reply).map(this::answer).orElse(List.of());
     }
 
     private List<Frame> frames(Question question, Reply reply, Audience audience) {
         return switch (new Answers(self, audience).of(reply)) {
             case Answers.Answer.Brings _ when question.id.isEmpty() -> List.of();
             case Answers.Answer.Brings(var result) ->
-                    frames(new ServerPacket.Answer(question.id, question.name, result));
-            case Answers.Answer.Fails(Failure failure) -> frames(question.refusal(failure));
+                    answer(new ServerPacket.Answer(question.id, question.name, result));
+            case Answers.Answer.Fails(Failure failure) -> answer(question.refusal(failure));
         };
     }
 
     @Override
     public Encoded encode(Event event, Audience audience) {
         return new Encoded.Written(
-                Telling.packet(event, self, audience).map(this::frames).orElse(List.of()));
+                elders.tongue()
+                        .map(old -> ElderTelling.frames(event, old, self.text()))
+                        .orElseGet(
+                                () ->
+                                        Telling.packet(event, self, audience)
+                                                .map(this::frames)
+                                                .orElse(List.of())));
     }
 
     /// @param id as the client chose it; empty: it wants no answer

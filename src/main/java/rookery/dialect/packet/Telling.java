@@ -3,6 +3,7 @@ package rookery.dialect.packet;
 import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
 import rookery.core.message.Body;
+import rookery.core.message.Plain;
 import rookery.core.room.Departure;
 import rookery.core.room.Destination;
 import rookery.core.room.Member;
@@ -73,6 +74,14 @@ final class Telling {
                                     new Address.Direct(reader),
                                     body,
                                     at));
+            case Event.Hailed(_, var said) ->
+                    told(
+                            Messages.passing(
+                                    MessageTold.Type.HEADLINE,
+                                    said.author(),
+                                    new Address.Direct(reader),
+                                    Plain.of(said.content()),
+                                    said.at()));
             case Event.CalledOut(RoomAlias room, var from, Body body, var at) ->
                     told(
                             Messages.passing(

@@ -28,6 +28,7 @@ public sealed interface Request
                 Request.Type,
                 Request.Rename,
                 Request.Whisper,
+                Request.Hail,
                 Request.CallOut,
                 Request.ReadPage,
                 Request.ReadHistory,
@@ -87,6 +88,11 @@ public sealed interface Request
 
     /// For one receiver, wherever they are; passing, never kept.
     record Whisper(AccountId to, Body body) implements Request {}
+
+    /// For all who are here and called so, guests by what they call themselves and accounts by
+    /// their name; passing, never kept.
+    record Hail(Nickname to, LocalId localId, Content content, Context context)
+            implements Request {}
 
     /// For all in the room; passing, never kept.
     record CallOut(RoomAlias room, Body body) implements Request {}

@@ -200,8 +200,8 @@ public final class XnestServerSide implements ServerSide {
                             FrameText.payload(inRoom, message.content(), audience),
                             message.at(),
                             audience);
-            // Guests have no directs.
-            case Event.PostedDirect _ -> Encoded.Written.NOTHING;
+            // Guests have no directs, and are called something in rooms only.
+            case Event.PostedDirect _, Event.Hailed _ -> Encoded.Written.NOTHING;
             case Event.Typing _ -> new Encoded.NoWord(Capability.TYPING);
             case Event.Joined(var inRoom, var member, Instant at) ->
                     came(inRoom, member, at, audience);

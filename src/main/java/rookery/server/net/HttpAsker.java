@@ -52,6 +52,7 @@ final class HttpAsker implements Asker {
                     Request.PostFile _,
                     Request.Rename _,
                     Request.Whisper _,
+                    Request.Hail _,
                     Request.CallOut _ ->
                     needsConnection();
         }

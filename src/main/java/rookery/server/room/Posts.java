@@ -8,6 +8,7 @@ import rookery.core.history.Around;
 import rookery.core.history.Page;
 import rookery.core.message.Heard;
 import rookery.core.message.Message;
+import rookery.core.message.Original;
 import rookery.core.message.Said;
 import rookery.core.room.Destination;
 import rookery.core.room.Keeping;
@@ -91,7 +92,12 @@ final class Posts {
         ground.messages()
                 .append(
                         new NewMessage(
-                                room, author, post.localId(), at, post.content(), post.context()),
+                                room,
+                                author,
+                                post.localId(),
+                                at,
+                                post.content(),
+                                post.context().with(Original.NONE)),
                         appended -> answered(new Answer(from, post, appended, told, settled)));
     }
 
@@ -125,7 +131,7 @@ final class Posts {
         switch (answer.appended()) {
             case Appended.Kept(Message message) -> {
                 recent.add(message);
-                fanout.tell(answer.told().apply(message));
+                fanout.tell(answer.told().apply(answer.asWritten(message)));
                 accepted(answer, message);
             }
             case Appended.Repeated(Message first) -> repeated(answer, first);
@@ -141,7 +147,7 @@ final class Posts {
         boolean same =
                 first.room().equals(room)
                         && first.content().equals(answer.post().content())
-                        && first.context().equals(answer.post().context());
+                        && first.context().equals(answer.post().context().with(Original.NONE));
         if (same) {
             accepted(answer, first);
         } else {
@@ -215,5 +221,10 @@ final class Posts {
             Posting post,
             Appended appended,
             Function<Heard, Event> told,
-            Runnable settled) {}
+            Runnable settled) {
+        /// The message with what its sender wrote, which is not kept.
+        Message asWritten(Message message) {
+            return message.with(message.context().with(post.context().original()));
+        }
+    }
 }

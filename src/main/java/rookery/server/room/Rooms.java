@@ -1,9 +1,12 @@
 package rookery.server.room;
 
+import rookery.core.account.Author;
 import rookery.core.history.Around;
+import rookery.core.message.Said;
 import rookery.core.room.Destination;
 import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
+import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
@@ -15,6 +18,8 @@ import rookery.store.RoomStore.OpenRoom;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -109,6 +114,32 @@ public final class Rooms {
 
     public void callOut(Asker from, Request.CallOut call, Runnable settled) {
         visit(errand(call.room(), from, room -> room.callOut(from, call), settled));
+    }
+
+    /// Reaches all of those at once, in no room's order.
+    public void hail(
+            Asker from,
+            Author author,
+            Request.Hail hail,
+            Collection<? extends Connection> to,
+            Runnable settled) {
+        if (to.isEmpty()) {
+            from.answer(
+                    new Reply.Denied(
+                            Reply.Problem.NO_SUCH_ACCOUNT,
+                            "Nobody who is called so is here at the moment."));
+        } else {
+            Said said =
+                    new Said(
+                            author,
+                            hail.content(),
+                            ground.clock().instant().truncatedTo(ChronoUnit.MICROS),
+                            Said.Precision.INSTANT,
+                            hail.context());
+            to.forEach(connection -> connection.tell(new Event.Hailed(hail.to(), said)));
+            from.answer(new Reply.Accepted(hail.localId(), said));
+        }
+        settled.run();
     }
 
     /// @param here the room from which the sender speaks

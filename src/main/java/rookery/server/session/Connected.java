@@ -1,10 +1,13 @@
 package rookery.server.session;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.NameText;
+import rookery.core.account.Nickname;
 import rookery.dialect.reply.AccountReply;
 import rookery.server.fanout.Ending;
 import rookery.server.fanout.Present;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
@@ -13,9 +16,31 @@ import java.util.function.LongPredicate;
 public final class Connected implements Present {
     private final ConcurrentHashMap<AccountId, Set<Line>> lines = new ConcurrentHashMap<>();
 
+    /// By what others may call them: accounts by their handle, guests by their nickname too.
+    private final ConcurrentHashMap<String, Set<Line>> called = new ConcurrentHashMap<>();
+
     void add(Line line) {
-        lines.compute(
-                line.account(),
+        add(lines, line.account(), line);
+        add(called, line.handle().text(), line);
+        if (line.handle().isGuest() && !line.identity().nickname().equals(Nickname.NONE)) {
+            add(called, guest(line.identity().nickname()), line);
+        }
+    }
+
+    void remove(Line line) {
+        remove(lines, line.account(), line);
+        remove(called, line.handle().text(), line);
+        remove(called, guest(line.identity().nickname()), line);
+    }
+
+    /// No account's handle has a space in it.
+    private static String guest(Nickname nickname) {
+        return " " + nickname.text();
+    }
+
+    private static <K> void add(ConcurrentHashMap<K, Set<Line>> map, K key, Line line) {
+        map.compute(
+                key,
                 (_, known) -> {
                     Set<Line> all = known == null ? ConcurrentHashMap.newKeySet() : known;
                     all.add(line);
@@ -23,13 +48,20 @@ public final class Connected implements Present {
                 });
     }
 
-    void remove(Line line) {
-        lines.computeIfPresent(
-                line.account(),
+    private static <K> void remove(ConcurrentHashMap<K, Set<Line>> map, K key, Line line) {
+        map.computeIfPresent(
+                key,
                 (_, all) -> {
                     all.remove(line);
                     return all.isEmpty() ? null : all;
                 });
+    }
+
+    /// Whoever is here and called so: guests by their nickname or handle, accounts by their name.
+    Set<Line> called(Nickname name) {
+        Set<Line> all = new HashSet<>(called.getOrDefault(guest(name), Set.of()));
+        all.addAll(called.getOrDefault(NameText.fold(name.text()), Set.of()));
+        return all;
     }
 
     @Override

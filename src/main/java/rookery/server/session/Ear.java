@@ -7,6 +7,7 @@ import rookery.dialect.Understood;
 import rookery.dialect.reply.Reply;
 import rookery.server.fanout.Ending;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,8 +26,8 @@ final class Ear {
         this.where = where;
     }
 
-    /// What the frame asks; what asks nothing is answered here.
-    Optional<Understood.Asks> hear(Frame frame) {
+    /// What the frame asks, in turn; what asks nothing is answered here.
+    List<Understood.Asks> hear(Frame frame) {
         return switch (line.side().receive(frame)) {
             case Decoded.Read<Understood>(Understood understood) -> take(understood);
             case Decoded.Malformed<Understood>(String why) -> nonsense(() -> refuse(why));
@@ -35,28 +36,32 @@ final class Ear {
         };
     }
 
-    private Optional<Understood.Asks> take(Understood understood) {
+    private List<Understood.Asks> take(Understood understood) {
         return switch (understood) {
             case Understood.Asks asks -> {
                 malformed = 0;
-                yield Optional.of(asks);
+                yield List.of(asks);
+            }
+            case Understood.AsksInTurn(var asks) -> {
+                malformed = 0;
+                yield asks;
             }
             case Understood.Answered(var frames) -> {
                 line.say(frames);
-                yield Optional.empty();
+                yield List.of();
             }
             case Understood.Nonsense(var frames) -> nonsense(() -> line.say(frames));
         };
     }
 
-    private Optional<Understood.Asks> nonsense(Runnable answer) {
+    private List<Understood.Asks> nonsense(Runnable answer) {
         malformed++;
         if (isDeaf()) {
             line.end(Ending.TOO_MUCH_NONSENSE);
         } else {
             answer.run();
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /// Patience is lost; nothing more needs to be heard.

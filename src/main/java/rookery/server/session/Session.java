@@ -1,6 +1,7 @@
 package rookery.server.session;
 
 import rookery.core.account.AccountName;
+import rookery.core.account.Author;
 import rookery.core.account.Nickname;
 import rookery.core.message.Context;
 import rookery.core.room.Destination;
@@ -45,10 +46,15 @@ public final class Session {
     private final Entrance entrance;
     private final Talks talks;
     private final Directs directs;
+    private final Connected connected;
     private final Greeting.Entry entry;
     private final Ear ear;
     private final Pace pace;
     private final ArrayDeque<Frame> held = new ArrayDeque<>(1);
+
+    /// The rest of what a frame asks, while what comes first is not through.
+    private final ArrayDeque<Understood.Asks> inTurn = new ArrayDeque<>(1);
+
     private final Set<RoomAlias> joined = new LinkedHashSet<>(2);
     private final AtomicInteger onItsWay = new AtomicInteger();
 
@@ -71,6 +77,7 @@ public final class Session {
             Entrance entrance,
             Talks talks,
             Directs directs,
+            Connected connected,
             Limits limits,
             LongSupplier nanos) {
         this.line = line;
@@ -79,6 +86,7 @@ public final class Session {
         this.entrance = entrance;
         this.talks = talks;
         this.directs = directs;
+        this.connected = connected;
         this.entry = entry;
         ear = new Ear(line, limits, () -> joined.stream().findFirst());
         pace = new Pace(line.isLocal() ? 0 : limits.perSecond(), nanos);
@@ -109,11 +117,15 @@ public final class Session {
 
     private void goOn() {
         do {
-            while (!held.isEmpty() && mayGoOn()) {
-                pace.spend();
-                hear(held.remove());
+            while (isMoreToHear() && mayGoOn()) {
+                if (inTurn.isEmpty()) {
+                    pace.spend();
+                    hear(held.remove());
+                } else {
+                    handle(inTurn.remove(), 1);
+                }
             }
-            paused = !held.isEmpty();
+            paused = isMoreToHear();
             // Whoever settled in between saw no pause.
         } while (paused && mayGoOn() && onItsWay.get() < WINDOW);
         if (closed) {
@@ -124,6 +136,10 @@ public final class Session {
         } else {
             line.resumeReading();
         }
+    }
+
+    private boolean isMoreToHear() {
+        return !held.isEmpty() || !inTurn.isEmpty();
     }
 
     private boolean mayGoOn() {
@@ -143,7 +159,7 @@ public final class Session {
     }
 
     private void leaveIfThrough() {
-        if (held.isEmpty() && !uploading && !waiting) {
+        if (!isMoreToHear() && !uploading && !waiting) {
             joined.forEach(room -> rooms.lose(line, room));
             line.attached().forEach(room -> rooms.lose(line, room));
             joined.clear();
@@ -152,7 +168,10 @@ public final class Session {
     }
 
     private void hear(Frame frame) {
-        ear.hear(frame).ifPresent(asks -> handle(asks, weight(frame)));
+        inTurn.addAll(ear.hear(frame));
+        if (!inTurn.isEmpty()) {
+            handle(inTurn.remove(), weight(frame));
+        }
         if (ear.isDeaf()) {
             held.clear();
         }
@@ -195,6 +214,7 @@ public final class Session {
             case Request.Type type -> type(type, from, settled);
             case Request.Rename rename -> rooms.rename(from, rename, settled);
             case Request.Whisper whisper -> whisper(whisper, from, settled);
+            case Request.Hail hail -> hail(hail, from, settled);
             case Request.CallOut call -> rooms.callOut(from, call, settled);
             case Request.ReadPage read -> rooms.readPage(from, read, settled);
             case Request.ReadHistory read -> readHistory(read, from, settled);
@@ -270,6 +290,16 @@ public final class Session {
         joined.stream()
                 .findFirst()
                 .ifPresentOrElse(here -> rooms.whisper(from, here, whisper, settled), settled);
+    }
+
+    private void hail(Request.Hail hail, Asker from, Runnable settled) {
+        Identity me = line.identity();
+        rooms.hail(
+                from,
+                new Author(me.id(), me.handle(), me.nickname()),
+                hail,
+                connected.called(hail.to()),
+                settled);
     }
 
     private void upload(Request.PostFile file, Asker from, Runnable settled) {

@@ -61,6 +61,7 @@ public final class Sessions {
                         Talks.unknown(),
                         Talks.unknown()),
                 new Directs(line, rooms, desk, connected),
+                connected,
                 limits,
                 nanos);
     }

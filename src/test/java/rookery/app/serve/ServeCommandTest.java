@@ -56,7 +56,7 @@ final class ServeCommandTest {
         ServerConfig shipped = ServerConfigFile.shipped();
         assertThat(shipped.limits()).isEqualTo(Limits.DEFAULT);
         assertThat(shipped.accounts()).isEqualTo(AccountRules.DEFAULT);
-        assertThat(shipped.doors()).isEqualTo(Map.of("main", 8080));
+        assertThat(shipped.doors()).isEqualTo(Map.of("main", 8080, "packet", 9502));
         assertThat(shipped.host()).isEqualTo("127.0.0.1");
     }
 
@@ -70,7 +70,7 @@ final class ServeCommandTest {
                             assertThat(fine.config().limits().upload()).isEqualTo(1 << 20);
                             assertThat(fine.config().limits().heartbeat())
                                     .isEqualTo(Limits.DEFAULT.heartbeat());
-                            assertThat(fine.config().doors()).isEmpty();
+                            assertThat(fine.config().doors()).doesNotContainKey("main");
                         });
     }
 

@@ -53,7 +53,10 @@ public final class ServeProcess implements AutoCloseable {
                                 "--data",
                                 data.toString(),
                                 "--json"));
-        command.addAll(more.length == 0 ? List.of("--door", "main=0") : List.of(more));
+        for (String door : List.of("main", "packet")) {
+            command.addAll(List.of("--door", door + "=0"));
+        }
+        command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command);
         return builder.start();
     }
@@ -72,7 +75,11 @@ public final class ServeProcess implements AutoCloseable {
     }
 
     public int port() {
-        String address = ready.getAsJsonObject("doors").get("main").getAsString();
+        return port("main");
+    }
+
+    int port(String door) {
+        String address = ready.getAsJsonObject("doors").get(door).getAsString();
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 

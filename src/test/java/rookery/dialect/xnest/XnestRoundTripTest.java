@@ -63,12 +63,14 @@ class XnestRoundTripTest {
                     Request.Leave.class,
                     Request.ListMembers.class,
                     Request.ReadHistory.class,
+                    Request.Hail.class,
                     Request.Type.class);
 
     /// Not said to guests, or said as another event is.
     private static final Set<Class<?>> WITHOUT_A_WORD =
             Set.of(
                     Event.PostedDirect.class,
+                    Event.Hailed.class,
                     Event.Typing.class,
                     Event.Arrived.class,
                     Event.Departed.class);
@@ -184,7 +186,7 @@ class XnestRoundTripTest {
             case Event.Left left -> left.member().asAuthor();
             case Event.Arrived(_, Member member, _) -> member.asAuthor();
             case Event.Departed(_, Member member, _) -> member.asAuthor();
-            case RoomEvent _, ConversationEvent _, MessageEvent _, AccountEvent _ ->
+            case Event.Hailed _, RoomEvent _, ConversationEvent _, MessageEvent _, AccountEvent _ ->
                     throw new AssertionError("not said here: " + event);
             case Event.Renamed(_, Member member, _) -> member.asAuthor();
             case Event.Whispered(_, Author from, _, _) -> from;
@@ -201,7 +203,8 @@ class XnestRoundTripTest {
             case Event.Left left -> left.at();
             case Event.Arrived(_, _, Instant at) -> at;
             case Event.Departed(_, _, Instant at) -> at;
-            case RoomEvent _, ConversationEvent _, MessageEvent _, AccountEvent _ -> Instant.EPOCH;
+            case Event.Hailed _, RoomEvent _, ConversationEvent _, MessageEvent _, AccountEvent _ ->
+                    Instant.EPOCH;
             case Event.Renamed(_, _, Instant at) -> at;
             case Event.Whispered(_, _, _, Instant at) -> at;
             case Event.CalledOut(_, _, _, Instant at) -> at;

@@ -42,7 +42,7 @@ final class TestServer implements AutoCloseable {
                 RunningServer.start(
                         new ServerConfig(
                                 "127.0.0.1",
-                                Map.of("main", 0),
+                                Map.of("main", 0, "packet", 0),
                                 limits,
                                 AccountRules.DEFAULT,
                                 roomFiles,
@@ -80,9 +80,13 @@ final class TestServer implements AutoCloseable {
     }
 
     InetSocketAddress main() {
-        InetSocketAddress address = server.addresses().get("main");
+        return door("main");
+    }
+
+    InetSocketAddress door(String name) {
+        InetSocketAddress address = server.addresses().get(name);
         if (address == null) {
-            throw new IllegalStateException("the main door is closed");
+            throw new IllegalStateException("the door " + name + " is closed");
         }
         return address;
     }

@@ -215,6 +215,7 @@ final class Hearing {
         switch (event) {
             case Event.Posted _,
                     Event.PostedDirect _,
+                    Event.Hailed _,
                     Event.Typing _,
                     Event.Arrived _,
                     Event.Departed _,

@@ -45,7 +45,7 @@ public final class WebSocketLine implements Line {
 
     private final Channel channel;
     private final Mailbox mailbox;
-    private final Form form;
+    private volatile Form form;
     private final ServerSide side;
     private final InstantSource clock;
     private final List<SharedCrowd> crowds = new ArrayList<>(1);
@@ -184,6 +184,8 @@ public final class WebSocketLine implements Line {
     @Override
     public void become(Identity now) {
         identity = now;
+        // In which way a connection speaks may depend on how it came in.
+        form = new Form(form.dialect(), side.tongue(), form.audience(), form.wire());
     }
 
     @Override

@@ -135,6 +135,7 @@ final class LoopbackServer implements Transport, AutoCloseable {
                     tell(new Event.CalledOut(room, seat.member().asAuthor(), body, NOW));
             case AccountRequest _,
                     Request.Type _,
+                    Request.Hail _,
                     RosterRequest _,
                     PresenceRequest _,
                     RoomRequest _,

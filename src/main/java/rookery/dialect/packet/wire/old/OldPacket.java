@@ -28,7 +28,9 @@ public sealed interface OldPacket {
         /// @param chatType 0 unknown, 1 private, 2 public, 3 system
         /// @param deliveryStatus 0 unknown, 1 read, 2 sending, 3 received, 4 recalling, 5 recalled
         record Chat(String from, String to, Body text, long chatType, long deliveryStatus)
-                implements Letter {}
+                implements Letter {
+            public static final long PUBLIC = 2;
+        }
 
         record Login(String from) implements Letter {}
 
