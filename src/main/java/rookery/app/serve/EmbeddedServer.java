@@ -38,6 +38,8 @@ public final class EmbeddedServer implements AutoCloseable {
                                     opened.messages(),
                                     opened.rooms(),
                                     opened.attachments(),
+                                    opened.uploads(),
+                                    opened.files(),
                                     opened.accounts(),
                                     opened.tokens(),
                                     opened.rosters(),

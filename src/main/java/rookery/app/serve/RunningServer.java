@@ -8,8 +8,11 @@ import rookery.server.account.AccountDesk;
 import rookery.server.account.Accounts;
 import rookery.server.account.Devices;
 import rookery.server.account.Passwords;
+import rookery.server.attachment.Filing;
+import rookery.server.attachment.UploadDesk;
 import rookery.server.attachment.Uploads;
 import rookery.server.net.Doors;
+import rookery.server.net.upload.Bearers;
 import rookery.server.room.Lanes;
 import rookery.server.room.Rooms;
 import rookery.server.roster.Rosters;
@@ -25,6 +28,7 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +39,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// One server in this process: its threads, rooms and doors. For one thread at a time.
 public final class RunningServer implements AutoCloseable {
@@ -58,6 +63,7 @@ public final class RunningServer implements AutoCloseable {
     private final ThreadPoolExecutor clerks;
     private final ScheduledExecutorService timer;
     private final Rooms rooms;
+    private final UploadDesk uploads;
     private final Doors doors;
     private final Map<String, InetSocketAddress> addresses = new TreeMap<>();
 
@@ -72,6 +78,8 @@ public final class RunningServer implements AutoCloseable {
         timer = Executors.newSingleThreadScheduledExecutor(named("rookery-timer-"));
         Connected connected = new Connected();
         rooms = new Rooms(lanes, stores.messages(), stores.rooms(), readers, clock);
+        uploads = new UploadDesk(stores.uploads(), config.uploads(), uploaders, uploadIds(), clock);
+        AccountDesk desk = new AccountDesk(accounts(config, stores, processors, clock), clerks);
         doors =
                 new Doors(
                         processors,
@@ -79,8 +87,9 @@ public final class RunningServer implements AutoCloseable {
                         new Sessions(
                                 rooms,
                                 new Uploads(stores.attachments(), uploaders, MEMORY),
-                                new AccountDesk(
-                                        accounts(config, stores, processors, clock), clerks),
+                                uploads,
+                                new Filing(stores.files(), readers, config.roomFiles()),
+                                desk,
                                 new Rosters(stores.rosters(), stores.accounts(), connected, clock),
                                 connected,
                                 config.terms(),
@@ -89,6 +98,8 @@ public final class RunningServer implements AutoCloseable {
                         rooms,
                         new AccountNumbers(stores.rooms(), readers),
                         stores.attachments(),
+                        new Bearers(desk),
+                        uploads,
                         config.limits(),
                         config.terms(),
                         MEMORY,
@@ -96,6 +107,16 @@ public final class RunningServer implements AutoCloseable {
                         config.published(),
                         readers,
                         clock);
+    }
+
+    /// Ids that nobody can guess.
+    private static Supplier<String> uploadIds() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] bytes = new byte[18];
+            random.nextBytes(bytes);
+            return "u-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        };
     }
 
     private static Accounts accounts(
@@ -123,6 +144,7 @@ public final class RunningServer implements AutoCloseable {
                 server.addresses.put(door.getKey(), server.doors.open(door.getKey(), at));
             }
             server.endEmptyRoomsAfter(config.roomEnd());
+            server.sweepUploadsAfter(config.uploads().life());
             return server;
         } catch (IOException | InterruptedException | RuntimeException problem) {
             server.close();
@@ -148,6 +170,11 @@ public final class RunningServer implements AutoCloseable {
         var _ =
                 timer.scheduleAtFixedRate(
                         () -> rooms.endEmpty(limit), period, period, TimeUnit.MILLISECONDS);
+    }
+
+    private void sweepUploadsAfter(Duration life) {
+        long period = Math.clamp(life.toMillis() / 24, 1_000, 3_600_000);
+        var _ = timer.scheduleAtFixedRate(uploads::sweep, period, period, TimeUnit.MILLISECONDS);
     }
 
     /// Where each open door is.

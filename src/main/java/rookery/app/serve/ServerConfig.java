@@ -3,6 +3,7 @@ package rookery.app.serve;
 import rookery.app.ProgramVersion;
 import rookery.dialect.Terms;
 import rookery.server.account.AccountRules;
+import rookery.server.attachment.UploadRules;
 import rookery.server.session.Limits;
 
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param host the address that the doors listen at
 /// @param doors ports by name; 0 picks a free one; a door that is off is not among them
+/// @param uploads what accounts may bring in pieces
 /// @param roomFiles bytes that the files of one room may take
 /// @param roomEnd how long nobody may be in a room before it ends
 /// @param published where files are for everyone, if that is not where each connection came in
@@ -24,6 +26,7 @@ public record ServerConfig(
         Map<String, Integer> doors,
         Limits limits,
         AccountRules accounts,
+        UploadRules uploads,
         long roomFiles,
         Duration roomEnd,
         Optional<URI> published,
@@ -43,13 +46,13 @@ public record ServerConfig(
                     case CLOSED -> Terms.Registration.CLOSED;
                 },
                 true,
-                limits.upload(),
+                uploads.perFile(),
                 Math.toIntExact(limits.heartbeat().toSeconds()));
     }
 
     /// The same at another address.
     public ServerConfig at(String newHost, Map<String, Integer> newDoors) {
         return new ServerConfig(
-                newHost, newDoors, limits, accounts, roomFiles, roomEnd, published, zone);
+                newHost, newDoors, limits, accounts, uploads, roomFiles, roomEnd, published, zone);
     }
 }

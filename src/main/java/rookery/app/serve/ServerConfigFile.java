@@ -89,6 +89,7 @@ public final class ServerConfigFile {
                 doors(config.getConfig("doors")),
                 limits(config),
                 AccountOptions.read(config.getConfig("accounts")),
+                UploadOptions.read(config.getConfig("uploads")),
                 positive(config, "room-files-limit"),
                 config.getDuration("room-end"),
                 media.isEmpty() ? Optional.empty() : Optional.of(new URI(media)),

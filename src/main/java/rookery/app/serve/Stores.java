@@ -6,6 +6,8 @@ import rookery.store.RoomStore;
 import rookery.store.account.AccountStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
+import rookery.store.upload.FileBook;
+import rookery.store.upload.UploadStore;
 
 /// What a server keeps its things in.
 ///
@@ -14,6 +16,8 @@ public record Stores(
         MessageStore messages,
         RoomStore rooms,
         AttachmentStore attachments,
+        UploadStore uploads,
+        FileBook files,
         AccountStore accounts,
         TokenStore tokens,
         RosterStore rosters,

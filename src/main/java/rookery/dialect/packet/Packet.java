@@ -52,7 +52,8 @@ public final class Packet implements Dialect {
                     Capability.NUMBERED);
 
     /// What this server can do beyond what everybody can, by the words of the page.
-    private static final List<String> WORDS = List.of("accounts", "roster", "typing", "msgpack");
+    private static final List<String> WORDS =
+            List.of("accounts", "roster", "picture", "voice", "video", "file", "typing", "msgpack");
 
     private static final long PAGE = 200;
 
@@ -104,7 +105,7 @@ public final class Packet implements Dialect {
                 new ServerPacket.Limits(
                         PacketText.MAX_FROM_CLIENT,
                         Body.MAX_LENGTH,
-                        0,
+                        terms.uploadBytes(),
                         PAGE,
                         terms.heartbeatSeconds()),
                 WORDS);

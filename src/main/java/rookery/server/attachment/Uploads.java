@@ -1,6 +1,5 @@
 package rookery.server.attachment;
 
-import org.apache.tika.Tika;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,14 +115,5 @@ public final class Uploads {
         record Ready(Content content) implements Taken {}
 
         record Refused(Reply.Problem problem, String sentence) implements Taken {}
-    }
-
-    /// Made when the first file comes, since it reads a large table.
-    private static final class TypeOfBytes {
-        private static final Tika TIKA = new Tika();
-
-        static String of(byte[] bytes) {
-            return TIKA.detect(bytes);
-        }
     }
 }

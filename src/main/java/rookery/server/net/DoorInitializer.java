@@ -7,6 +7,8 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 
+import rookery.server.net.upload.UploadDoor;
+
 /// Prepares each new socket of a door for HTTP. Until a dialect has taken it in, a socket may say
 /// little and not take long.
 // Netty returns a future from everything; what fails closes the channel.
@@ -38,10 +40,14 @@ final class DoorInitializer extends ChannelInitializer<SocketChannel> {
                 new HttpDecoderConfig()
                         .setMaxInitialLineLength(LONGEST_LINE)
                         .setMaxHeaderSize(LONGEST_HEADERS);
+        FrontDoor front = new FrontDoor(door, site);
         channel.pipeline()
                 .addLast(new HttpRequestDecoder(limits))
                 .addLast(new HttpResponseEncoder())
+                .addLast(
+                        new UploadDoor(
+                                site.bearers(), site.uploads(), front, site.limits().heartbeat()))
                 .addLast(new HttpObjectAggregator(LARGEST_BODY))
-                .addLast(new FrontDoor(door, site));
+                .addLast(front);
     }
 }

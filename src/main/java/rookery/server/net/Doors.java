@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 
 import rookery.dialect.Dialect;
 import rookery.dialect.Terms;
+import rookery.server.attachment.UploadDesk;
 import rookery.server.fanout.Ending;
+import rookery.server.net.upload.Bearers;
 import rookery.server.net.websocket.HalfFrames;
 import rookery.server.net.websocket.Mailbox;
 import rookery.server.room.Rooms;
@@ -66,6 +68,8 @@ public final class Doors implements AutoCloseable {
             Rooms rooms,
             AccountNumbers numbers,
             AttachmentStore attachments,
+            Bearers bearers,
+            UploadDesk uploads,
             Limits limits,
             Terms terms,
             long incoming,
@@ -90,6 +94,8 @@ public final class Doors implements AutoCloseable {
                         rooms,
                         numbers,
                         new Media(attachments, readers, limits.heartbeat()),
+                        bearers,
+                        uploads,
                         new Audiences(zone, published),
                         limits,
                         terms,

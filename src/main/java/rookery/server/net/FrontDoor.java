@@ -18,6 +18,7 @@ import rookery.core.account.AccountId;
 import rookery.dialect.Dialect;
 import rookery.dialect.Door;
 import rookery.dialect.Inquiry;
+import rookery.server.net.upload.Turn;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 /// own.
 // Netty returns a future from everything; what fails closes the channel.
 @SuppressWarnings("FutureReturnValueIgnored")
-final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
+final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> implements Turn {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final int MOST_WAITING = 16;
 
@@ -132,8 +133,19 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
         }
     }
 
+    @Override
+    public boolean begin() {
+        if (busy) {
+            return false;
+        }
+        busy = true;
+        deadline.ifPresent(timer -> timer.cancel(false));
+        return true;
+    }
+
     /// An exchange is over; the next may begin.
-    void next(ChannelHandlerContext context) {
+    @Override
+    public void next(ChannelHandlerContext context) {
         busy = false;
         FullHttpRequest request = waiting.poll();
         if (request == null) {

@@ -5,6 +5,8 @@ import io.netty.channel.EventLoop;
 import rookery.dialect.Dialect;
 import rookery.dialect.Door;
 import rookery.dialect.Terms;
+import rookery.server.attachment.UploadDesk;
+import rookery.server.net.upload.Bearers;
 import rookery.server.net.websocket.HalfFrames;
 import rookery.server.net.websocket.Mailbox;
 import rookery.server.room.Rooms;
@@ -26,6 +28,8 @@ record Site(
         Rooms rooms,
         AccountNumbers numbers,
         Media media,
+        Bearers bearers,
+        UploadDesk uploads,
         Audiences audiences,
         Limits limits,
         Terms terms,

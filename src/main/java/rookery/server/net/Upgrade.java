@@ -17,6 +17,7 @@ import rookery.core.account.Nickname;
 import rookery.dialect.Dialect;
 import rookery.dialect.Greeting;
 import rookery.server.fanout.Form;
+import rookery.server.net.upload.UploadDoor;
 import rookery.server.net.websocket.FrameAdapter;
 import rookery.server.net.websocket.FrameGauge;
 import rookery.server.net.websocket.WebSocketLine;
@@ -92,6 +93,7 @@ final class Upgrade {
         WebSocketLine line = line(channel, text, account, admitted);
         Session session = site.sessions().open(line, admitted.entry());
         FrameGauge gauge = new FrameGauge(line, site.halfFrames());
+        channel.pipeline().remove(UploadDoor.class);
         channel.pipeline()
                 .replace(
                         FrontDoor.class,

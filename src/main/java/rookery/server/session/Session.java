@@ -3,6 +3,7 @@ package rookery.server.session;
 import rookery.core.account.AccountName;
 import rookery.core.account.Author;
 import rookery.core.account.Nickname;
+import rookery.core.message.Content;
 import rookery.core.message.Context;
 import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
@@ -27,6 +28,7 @@ import rookery.server.room.Rooms;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -43,6 +45,7 @@ public final class Session {
     private final Line line;
     private final Rooms rooms;
     private final Uploads uploads;
+    private final UploadTalk files;
     private final Entrance entrance;
     private final Talks talks;
     private final Directs directs;
@@ -74,6 +77,7 @@ public final class Session {
             Greeting.Entry entry,
             Rooms rooms,
             Uploads uploads,
+            UploadTalk files,
             Entrance entrance,
             Talks talks,
             Directs directs,
@@ -83,6 +87,7 @@ public final class Session {
         this.line = line;
         this.rooms = rooms;
         this.uploads = uploads;
+        this.files = files;
         this.entrance = entrance;
         this.talks = talks;
         this.directs = directs;
@@ -209,6 +214,10 @@ public final class Session {
                 joined.remove(room);
                 rooms.leave(from, room, settled);
             }
+            case Request.Post post when post.content() instanceof Content.Filed file -> {
+                waiting = true;
+                files.check(post, file, from, settled, found -> filed(found, from, settled));
+            }
             case Request.Post post -> post(post, from, settled);
             case Request.PostFile file -> upload(file, from, settled);
             case Request.Type type -> type(type, from, settled);
@@ -220,6 +229,12 @@ public final class Session {
             case Request.ReadHistory read -> readHistory(read, from, settled);
             case Request.ListMembers list -> rooms.listMembers(from, list, settled);
         }
+    }
+
+    private void filed(Optional<Request.Post> found, Asker from, Runnable settled) {
+        waiting = false;
+        found.ifPresent(post -> post(post, from, settled));
+        goOn();
     }
 
     private void post(Request.Post post, Asker from, Runnable settled) {

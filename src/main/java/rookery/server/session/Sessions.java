@@ -3,6 +3,8 @@ package rookery.server.session;
 import rookery.dialect.Greeting;
 import rookery.dialect.Terms;
 import rookery.server.account.AccountDesk;
+import rookery.server.attachment.Filing;
+import rookery.server.attachment.UploadDesk;
 import rookery.server.attachment.Uploads;
 import rookery.server.room.Rooms;
 import rookery.server.roster.Rosters;
@@ -14,6 +16,8 @@ import java.util.function.LongSupplier;
 public final class Sessions {
     private final Rooms rooms;
     private final Uploads uploads;
+    private final UploadDesk uploadDesk;
+    private final Filing filing;
     private final AccountDesk desk;
     private final Rosters rosters;
     private final Connected connected;
@@ -25,6 +29,8 @@ public final class Sessions {
     public Sessions(
             Rooms rooms,
             Uploads uploads,
+            UploadDesk uploadDesk,
+            Filing filing,
             AccountDesk desk,
             Rosters rosters,
             Connected connected,
@@ -33,6 +39,8 @@ public final class Sessions {
             LongSupplier nanos) {
         this.rooms = rooms;
         this.uploads = uploads;
+        this.uploadDesk = uploadDesk;
+        this.filing = filing;
         this.desk = desk;
         this.rosters = rosters;
         this.connected = connected;
@@ -42,11 +50,13 @@ public final class Sessions {
     }
 
     public Session open(Line line, Greeting.Entry entry) {
+        UploadTalk files = new UploadTalk(line, uploadDesk, filing);
         return new Session(
                 line,
                 entry,
                 rooms,
                 uploads,
+                files,
                 new Entrance(
                         line,
                         desk,
@@ -59,7 +69,7 @@ public final class Sessions {
                         Talks.unknown(),
                         new RosterTalk(line, rosters, desk),
                         Talks.unknown(),
-                        Talks.unknown()),
+                        files),
                 new Directs(line, rooms, desk, connected),
                 connected,
                 limits,

@@ -6,6 +6,7 @@ import rookery.app.serve.ServerConfig;
 import rookery.app.serve.Stores;
 import rookery.core.room.RoomAlias;
 import rookery.server.account.AccountRules;
+import rookery.server.attachment.UploadRules;
 import rookery.server.session.Limits;
 import rookery.store.sqlite.server.AttachmentLimits;
 import rookery.store.sqlite.server.ServerStores;
@@ -45,6 +46,7 @@ final class TestServer implements AutoCloseable {
                                 Map.of("main", 0, "packet", 0),
                                 limits,
                                 AccountRules.DEFAULT,
+                                UploadRules.DEFAULT,
                                 roomFiles,
                                 roomEnd,
                                 Optional.empty(),
@@ -53,6 +55,8 @@ final class TestServer implements AutoCloseable {
                                 messages,
                                 stores.rooms(),
                                 stores.attachments(),
+                                stores.uploads(),
+                                stores.files(),
                                 stores.accounts(),
                                 stores.tokens(),
                                 stores.rosters(),

@@ -18,6 +18,11 @@ import rookery.store.sqlite.SqliteOpening;
 import rookery.store.sqlite.server.room.SqliteMarkerStore;
 import rookery.store.sqlite.server.room.SqliteMembershipStore;
 import rookery.store.sqlite.server.room.SqliteRoomBook;
+import rookery.store.sqlite.server.upload.MediaFolder;
+import rookery.store.sqlite.server.upload.SqliteFileBook;
+import rookery.store.sqlite.server.upload.SqliteUploadStore;
+import rookery.store.upload.FileBook;
+import rookery.store.upload.UploadStore;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +40,8 @@ public final class ServerStores implements AutoCloseable {
                             "0002-accounts-and-rosters",
                             "0003-memberships-and-markers",
                             "0004-former-accounts",
-                            "0005-contacts-by-name"));
+                            "0005-contacts-by-name",
+                            "0006-uploads"));
 
     private final DirectoryLock lock;
     private final SqliteFile file;
@@ -50,6 +56,8 @@ public final class ServerStores implements AutoCloseable {
     private final SqliteRoomBook book;
     private final SqliteMembershipStore memberships;
     private final SqliteMarkerStore markers;
+    private final SqliteUploadStore uploads;
+    private final SqliteFileBook files;
 
     private ServerStores(
             DirectoryLock lock,
@@ -64,9 +72,10 @@ public final class ServerStores implements AutoCloseable {
         writer = new GroupCommit("rookery-store-writer", file.writing(), () -> forget(numbers));
         messages = new SqliteMessageStore(file, writer, numbers);
         rooms = new SqliteRoomStore(file, writer);
+        Path media = directory.resolve("media");
+        MediaFolder folder = new MediaFolder(media);
         attachments =
-                new SqliteAttachmentStore(
-                        file, writer, numbers, directory.resolve("media"), limits, clock);
+                new SqliteAttachmentStore(file, writer, numbers, media, folder, limits, clock);
         accounts = new SqliteAccountStore(file, writer);
         invites = new SqliteInviteStore(file, writer);
         tokens = new SqliteTokenStore(file, writer);
@@ -74,6 +83,8 @@ public final class ServerStores implements AutoCloseable {
         book = new SqliteRoomBook(file, writer);
         memberships = new SqliteMembershipStore(file, writer);
         markers = new SqliteMarkerStore(file, writer);
+        uploads = new SqliteUploadStore(file, writer, folder);
+        files = new SqliteFileBook(file, writer, folder, clock);
         writer.start();
     }
 
@@ -155,6 +166,14 @@ public final class ServerStores implements AutoCloseable {
 
     public MarkerStore markers() {
         return markers;
+    }
+
+    public UploadStore uploads() {
+        return uploads;
+    }
+
+    public FileBook files() {
+        return files;
     }
 
     @Override

@@ -8,26 +8,23 @@ import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Micros;
 import rookery.store.sqlite.SqliteFile;
+import rookery.store.sqlite.server.upload.MediaFolder;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -42,13 +39,15 @@ final class SqliteAttachmentStore implements AttachmentStore {
     private static final String ROOM_SIZE =
             "SELECT coalesce(sum(size), 0) FROM attachment WHERE room = ?";
     private static final String ADD =
-            "INSERT INTO attachment (room, key, hash, name, type, size, kept_at) VALUES (?, ?, ?,"
-                    + " ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO attachment (room, key, hash, name, type, size, kept_at) SELECT ?, ?, ?, ?,"
+                    + " ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM attachment WHERE key = ?) AND NOT"
+                    + " EXISTS (SELECT 1 FROM file WHERE key = ?)";
 
     private final SqliteFile file;
     private final GroupCommit writer;
     private final RoomNumbers rooms;
-    private final Path directory;
+    private final Path tmp;
+    private final MediaFolder folder;
     private final AttachmentLimits limits;
     private final InstantSource clock;
 
@@ -57,16 +56,18 @@ final class SqliteAttachmentStore implements AttachmentStore {
             GroupCommit writer,
             RoomNumbers rooms,
             Path directory,
+            MediaFolder folder,
             AttachmentLimits limits,
             InstantSource clock)
             throws IOException {
         this.file = file;
         this.writer = writer;
         this.rooms = rooms;
-        this.directory = directory;
+        this.folder = folder;
         this.limits = limits;
         this.clock = clock;
-        sweep(Files.createDirectories(directory.resolve("tmp")));
+        tmp = Files.createDirectories(directory.resolve("tmp"));
+        sweep(tmp);
     }
 
     /// What a cut upload left behind.
@@ -81,9 +82,9 @@ final class SqliteAttachmentStore implements AttachmentStore {
     @Override
     public Kept keep(RoomAlias room, String name, String type, InputStream bytes)
             throws IOException {
-        Path part = Files.createTempFile(directory.resolve("tmp"), "upload", ".part");
+        Path part = Files.createTempFile(tmp, "upload", ".part");
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = MediaFolder.sha256();
             long size = copy(bytes, part, digest);
             if (size > limits.perFile()) {
                 return new Kept.TooLarge(limits.perFile());
@@ -92,7 +93,7 @@ final class SqliteAttachmentStore implements AttachmentStore {
                 return new Kept.RoomFull(limits.perRoom());
             }
             ContentHash hash = new ContentHash(HexFormat.of().formatHex(digest.digest()));
-            place(part, pathOf(hash));
+            folder.place(part, hash);
             return new Kept.Done(
                     Ask.of(
                             writer,
@@ -137,18 +138,6 @@ final class SqliteAttachmentStore implements AttachmentStore {
                 });
     }
 
-    private static void place(Path part, Path target) throws IOException {
-        if (Files.exists(target)) {
-            return;
-        }
-        Files.createDirectories(target.getParent());
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException otherDisk) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     /// The key is the time, as in the original; a microsecond that is taken moves on to the next.
     private Attachment.Kept add(
             Connection connection,
@@ -162,7 +151,7 @@ final class SqliteAttachmentStore implements AttachmentStore {
         long micros = Micros.of(clock.instant());
         try (PreparedStatement add = connection.prepareStatement(ADD)) {
             while (true) {
-                String key = key(Micros.at(micros));
+                String key = MediaFolder.key(micros);
                 add.setLong(1, number);
                 add.setString(2, key);
                 add.setString(3, hash.hex());
@@ -170,18 +159,14 @@ final class SqliteAttachmentStore implements AttachmentStore {
                 add.setString(5, type);
                 add.setLong(6, size);
                 add.setLong(7, micros);
+                add.setString(8, key);
+                add.setString(9, key);
                 if (add.executeUpdate() == 1) {
                     return new Attachment.Kept(key, hash, name, type, size);
                 }
                 micros++;
             }
         }
-    }
-
-    /// Mega-seconds, seconds and microseconds, joined without padding.
-    private static String key(Instant at) {
-        long seconds = at.getEpochSecond();
-        return "" + seconds / 1_000_000 + seconds % 1_000_000 + at.getNano() / 1_000;
     }
 
     @Override
@@ -203,18 +188,6 @@ final class SqliteAttachmentStore implements AttachmentStore {
 
     private Stored stored(ResultSet row) throws SQLException {
         Attachment.Kept kept = ContentColumns.attachment(row);
-        return new Stored(kept, pathOf(kept.hash()));
-    }
-
-    private Path pathOf(ContentHash hash) {
-        return directory.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return new Stored(kept, folder.pathOf(kept.hash()));
     }
 }

@@ -5,9 +5,11 @@ import rookery.core.account.AccountName;
 import rookery.core.account.Author;
 import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
+import rookery.core.attachment.Attachment;
 import rookery.core.history.Around;
 import rookery.core.history.Page;
 import rookery.core.history.Stretch;
+import rookery.core.message.Content;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
 import rookery.core.message.Message;
@@ -20,6 +22,7 @@ import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Micros;
 import rookery.store.sqlite.ReadConnection;
 import rookery.store.sqlite.SqliteFile;
+import rookery.store.sqlite.server.upload.SqliteFileBook;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -93,6 +96,10 @@ final class SqliteMessageStore implements MessageStore {
             return new Appended.Repeated(first(connection, message));
         }
         newestSeq.put(room, seq);
+        if (message.content() instanceof Content.Filed filed
+                && filed.attachment() instanceof Attachment.Kept kept) {
+            SqliteFileBook.grant(connection, room, kept, Micros.of(message.at()));
+        }
         return new Appended.Kept(
                 new Message(
                         new MessageId(id),
