@@ -77,9 +77,9 @@ public final class RunningServer implements AutoCloseable {
         clerks = pool("rookery-account-", processors, MOST_QUESTIONS);
         timer = Executors.newSingleThreadScheduledExecutor(named("rookery-timer-"));
         Connected connected = new Connected();
-        rooms = new Rooms(lanes, stores.messages(), stores.rooms(), readers, clock);
         uploads = new UploadDesk(stores.uploads(), config.uploads(), uploaders, uploadIds(), clock);
         AccountDesk desk = new AccountDesk(accounts(config, stores, processors, clock), clerks);
+        rooms = new Rooms(lanes, stores.messages(), stores.rooms(), connected, readers, clock);
         doors =
                 new Doors(
                         processors,

@@ -6,6 +6,9 @@ import rookery.store.RoomStore;
 import rookery.store.account.AccountStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
+import rookery.store.room.MarkerStore;
+import rookery.store.room.MembershipStore;
+import rookery.store.room.RoomBook;
 import rookery.store.upload.FileBook;
 import rookery.store.upload.UploadStore;
 
@@ -21,4 +24,7 @@ public record Stores(
         AccountStore accounts,
         TokenStore tokens,
         RosterStore rosters,
+        RoomBook book,
+        MembershipStore memberships,
+        MarkerStore markers,
         Runnable closing) {}

@@ -1,6 +1,7 @@
 package rookery.server.fanout;
 
 import rookery.core.account.Handle;
+import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.ServerSide;
 import rookery.dialect.event.Event;
@@ -10,6 +11,9 @@ import rookery.dialect.event.Event;
 public interface Connection extends Asker {
     /// What others call it.
     Handle handle();
+
+    /// What it is called where nothing else was said; from any thread.
+    Nickname nickname();
 
     Form form();
 

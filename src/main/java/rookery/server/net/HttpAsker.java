@@ -1,8 +1,6 @@
 package rookery.server.net;
 
 import rookery.core.account.AccountId;
-import rookery.core.room.Destination;
-import rookery.core.room.RoomAlias;
 import rookery.dialect.Inquiry;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
@@ -37,7 +35,6 @@ final class HttpAsker implements Asker {
         switch (asks.request()) {
             case Request.ListMembers list -> rooms.listMembers(this, list, () -> {});
             case Request.ReadPage read -> rooms.readPage(this, read, () -> {});
-            case Request.ReadHistory read -> readHistory(read);
             case AccountRequest _,
                     RosterRequest _,
                     PresenceRequest _,
@@ -50,20 +47,12 @@ final class HttpAsker implements Asker {
                     Request.Post _,
                     Request.Type _,
                     Request.PostFile _,
+                    Request.ReadHistory _,
                     Request.Rename _,
                     Request.Whisper _,
                     Request.Hail _,
                     Request.CallOut _ ->
                     needsConnection();
-        }
-    }
-
-    private void readHistory(Request.ReadHistory read) {
-        switch (read.conversation()) {
-            case Destination.Room(RoomAlias room) ->
-                    rooms.readHistory(
-                            this, room, read.conversation(), read.around(), read.limit(), () -> {});
-            case Destination.Direct _ -> needsConnection();
         }
     }
 

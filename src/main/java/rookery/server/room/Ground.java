@@ -1,5 +1,6 @@
 package rookery.server.room;
 
+import rookery.server.fanout.Present;
 import rookery.store.MessageStore;
 import rookery.store.RoomStore;
 
@@ -16,6 +17,7 @@ record Ground(
         Lanes lanes,
         MessageStore messages,
         RoomStore rooms,
+        Present present,
         Executor readers,
         InstantSource clock,
         Seats seats,

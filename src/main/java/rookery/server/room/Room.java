@@ -1,16 +1,23 @@
 package rookery.server.room;
 
 import rookery.core.account.AccountId;
-import rookery.core.account.AccountName;
-import rookery.core.account.Nickname;
+import rookery.core.account.Avatar;
+import rookery.core.account.Handle;
 import rookery.core.history.Around;
 import rookery.core.history.Page;
+import rookery.core.message.Heard;
+import rookery.core.presence.Presence;
+import rookery.core.presence.Show;
 import rookery.core.room.Destination;
 import rookery.core.room.Keeping;
 import rookery.core.room.Member;
+import rookery.core.room.MemberCard;
+import rookery.core.room.Quiet;
+import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.reply.RoomReply;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
@@ -18,6 +25,7 @@ import rookery.server.fanout.Fanout;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,23 +93,22 @@ final class Room {
         }
     }
 
-    /// Says something in a direct, to the devices of both that are connected now; the others read
-    /// it in history.
-    void postDirect(Asker from, Directed directed, Runnable settled) {
-        directed.present().forEach(this::attach);
-        posts.post(
-                from,
-                directed.author(),
-                directed.posting(),
-                now(),
-                heard -> new Event.PostedDirect(alias, directed.to(), heard),
-                settled);
+    /// The devices of both in a direct hear it, as far as they are connected now; the others read
+    /// in history.
+    private void gather(Asker from, Conversation conversation) {
+        conversation.with().ifPresent(with -> attachAll(from.account(), with.id()));
+    }
+
+    private void attachAll(AccountId... accounts) {
+        for (AccountId account : accounts) {
+            ground.present().of(account).forEach(this::attach);
+        }
     }
 
     private void attach(Connection connection) {
         Seat seat = seats.get(connection.account());
         if (seat == null) {
-            seats.put(connection.account(), new Seat(alias, connection, Nickname.NONE));
+            seats.put(connection.account(), new Seat(alias, connection, connection.nickname()));
         } else if (!seat.add(connection)) {
             return;
         }
@@ -135,20 +142,21 @@ final class Room {
         return at;
     }
 
-    void post(Asker from, Posting posting, Runnable settled) {
+    void post(Asker from, Conversation in, Posting posting, Runnable settled) {
+        gather(from, in);
         Seat seat = seats.get(from.account());
         if (seat == null) {
             refuseStranger(from);
             settled.run();
         } else {
-            posts.post(
-                    from,
-                    seat.author(),
-                    posting,
-                    now(),
-                    heard -> new Event.Posted(alias, heard),
-                    settled);
+            posts.post(from, seat.author(), posting, now(), heard -> posted(in, heard), settled);
         }
+    }
+
+    private Event posted(Conversation in, Heard heard) {
+        return in.with()
+                .<Event>map(to -> new Event.PostedDirect(alias, Handle.of(to.name()), heard))
+                .orElseGet(() -> new Event.Posted(alias, heard));
     }
 
     void rename(Asker from, Request.Rename rename) {
@@ -162,25 +170,29 @@ final class Room {
     }
 
     /// A sign in a conversation that one is not in hurts nobody, and is told to nobody.
-    void type(Asker from, Request.Sign sign) {
+    void type(Asker from, Conversation in, Request.Sign sign) {
+        gather(from, in);
         Seat seat = seats.get(from.account());
         if (seat == null) {
             from.answer(new Reply.Done());
             return;
         }
         if (alias.isDirect()) {
-            typeTo(seat, sign);
+            typeTo(seat, in, sign);
         } else {
-            fanout.tell(new Event.Typing(new Destination.Room(alias), seat.member(), sign));
+            fanout.tell(new Event.Typing(in.named(), seat.member(), sign));
         }
         from.answer(new Reply.Done());
     }
 
-    private void typeTo(Seat writer, Request.Sign sign) {
-        Destination conversation =
-                new Destination.Direct(new AccountName(writer.author().handle().text()));
-        Event typing = new Event.Typing(conversation, writer.member(), sign);
-        seats.values().stream().filter(seat -> seat != writer).forEach(seat -> tell(seat, typing));
+    private void typeTo(Seat writer, Conversation in, Request.Sign sign) {
+        for (Seat seat : seats.values()) {
+            if (seat != writer) {
+                Destination named =
+                        in.asNamedBy(seat.account(), writer.account(), writer.author().handle());
+                tell(seat, new Event.Typing(named, writer.member(), sign));
+            }
+        }
     }
 
     void callOut(Asker from, Request.CallOut call) {
@@ -225,6 +237,31 @@ final class Room {
 
     void listMembers(Asker from) {
         from.answer(new Reply.Members(alias, members()));
+    }
+
+    void listCards(Asker from, int limit) {
+        from.answer(
+                new RoomReply.Cards(
+                        alias,
+                        members().stream()
+                                .map(Room::card)
+                                .sorted(
+                                        Comparator.comparing(MemberCard::role)
+                                                .thenComparing(card -> card.handle().text()))
+                                .limit(limit)
+                                .toList(),
+                        ""));
+    }
+
+    private static MemberCard card(Member member) {
+        return new MemberCard(
+                member.handle(),
+                member.nickname(),
+                new Avatar.None(),
+                member.handle().isGuest() ? Role.GUEST : Role.MEMBER,
+                Instant.EPOCH,
+                Quiet.NONE,
+                new Presence.Available(Show.ONLINE, ""));
     }
 
     private List<Member> members() {

@@ -3,7 +3,6 @@ package rookery.server.room;
 import rookery.core.account.Author;
 import rookery.core.history.Around;
 import rookery.core.message.Said;
-import rookery.core.room.Destination;
 import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
@@ -12,6 +11,7 @@ import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
 import rookery.server.fanout.Ending;
+import rookery.server.fanout.Present;
 import rookery.store.MessageStore;
 import rookery.store.RoomStore;
 import rookery.store.RoomStore.OpenRoom;
@@ -38,9 +38,19 @@ public final class Rooms {
             Lanes lanes,
             MessageStore messages,
             RoomStore rooms,
+            Present present,
             Executor readers,
             InstantSource clock) {
-        ground = new Ground(lanes, messages, rooms, readers, clock, new Seats(), new Pending());
+        ground =
+                new Ground(
+                        lanes,
+                        messages,
+                        rooms,
+                        present,
+                        readers,
+                        clock,
+                        new Seats(),
+                        new Pending());
         for (OpenRoom open : rooms.open()) {
             slots.put(open.alias(), slot(open.alias()));
         }
@@ -84,22 +94,13 @@ public final class Rooms {
                         });
     }
 
-    public void post(Asker from, Posting posting, Runnable settled) {
+    public void post(
+            Asker from, Connection connection, Conversation in, Posting posting, Runnable settled) {
         visit(
                 new Errand(
-                        posting.room(),
+                        in.alias(),
                         from,
-                        (room, done) -> room.post(from, posting, done),
-                        Rooms::nothing,
-                        settled));
-    }
-
-    public void postDirect(Asker from, Directed directed, Runnable settled) {
-        visit(
-                new Errand(
-                        directed.posting().room(),
-                        from,
-                        (room, done) -> room.postDirect(from, directed, done),
+                        (room, done) -> room.post(from, in, posting, done),
                         Rooms::nothing,
                         settled));
     }
@@ -108,8 +109,13 @@ public final class Rooms {
         visit(errand(rename.room(), from, room -> room.rename(from, rename), settled));
     }
 
-    public void type(Asker from, RoomAlias alias, Request.Sign sign, Runnable settled) {
-        visit(errand(alias, from, room -> room.type(from, sign), settled));
+    public void type(
+            Asker from,
+            Connection connection,
+            Conversation in,
+            Request.Sign sign,
+            Runnable settled) {
+        visit(errand(in.alias(), from, room -> room.type(from, in, sign), settled));
     }
 
     public void callOut(Asker from, Request.CallOut call, Runnable settled) {
@@ -160,17 +166,12 @@ public final class Rooms {
 
     /// Asking opens the room.
     public void readHistory(
-            Asker from,
-            RoomAlias alias,
-            Destination named,
-            Around around,
-            int limit,
-            Runnable settled) {
+            Asker from, Conversation in, Around around, int limit, Runnable settled) {
         visit(
                 new Errand(
-                        alias,
+                        in.alias(),
                         from,
-                        (room, done) -> room.readHistory(from, named, around, limit, done),
+                        (room, done) -> room.readHistory(from, in.named(), around, limit, done),
                         Rooms::nothing,
                         settled));
     }
@@ -178,6 +179,11 @@ public final class Rooms {
     /// Asking opens the room.
     public void listMembers(Asker from, Request.ListMembers list, Runnable settled) {
         visit(errand(list.room(), from, room -> room.listMembers(from), settled));
+    }
+
+    /// Asking opens the room.
+    public void listCards(Asker from, RoomAlias alias, int limit, Runnable settled) {
+        visit(errand(alias, from, room -> room.listCards(from, limit), settled));
     }
 
     /// Ends the rooms in which nobody was for that long. To be called now and then.

@@ -1,5 +1,6 @@
 package rookery.server.session;
 
+import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Frame;
 import rookery.server.account.Origin;
@@ -13,6 +14,11 @@ import java.util.Set;
 /// A connection, as its own session knows it.
 public interface Line extends Connection {
     Identity identity();
+
+    @Override
+    default Nickname nickname() {
+        return identity().nickname();
+    }
 
     /// The connection has said who it is. On the loop only, and before it is in any room.
     void become(Identity identity);

@@ -1,11 +1,9 @@
 package rookery.server.session;
 
-import rookery.core.account.AccountName;
 import rookery.core.account.Author;
 import rookery.core.account.Nickname;
 import rookery.core.message.Content;
 import rookery.core.message.Context;
-import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Frame;
 import rookery.dialect.Greeting;
@@ -22,6 +20,7 @@ import rookery.dialect.request.UploadRequest;
 import rookery.server.attachment.Uploads;
 import rookery.server.attachment.Uploads.Taken;
 import rookery.server.fanout.Asker;
+import rookery.server.room.Conversation;
 import rookery.server.room.Posting;
 import rookery.server.room.Rooms;
 
@@ -48,8 +47,8 @@ public final class Session {
     private final UploadTalk files;
     private final Entrance entrance;
     private final Talks talks;
-    private final Directs directs;
     private final Connected connected;
+    private final Destinations destinations;
     private final Greeting.Entry entry;
     private final Ear ear;
     private final Pace pace;
@@ -80,7 +79,7 @@ public final class Session {
             UploadTalk files,
             Entrance entrance,
             Talks talks,
-            Directs directs,
+            Destinations destinations,
             Connected connected,
             Limits limits,
             LongSupplier nanos) {
@@ -90,8 +89,9 @@ public final class Session {
         this.files = files;
         this.entrance = entrance;
         this.talks = talks;
-        this.directs = directs;
         this.connected = connected;
+        this.destinations = destinations;
+        destinations.whenAnswered(this::goOn);
         this.entry = entry;
         ear = new Ear(line, limits, () -> joined.stream().findFirst());
         pace = new Pace(line.isLocal() ? 0 : limits.perSecond(), nanos);
@@ -135,7 +135,7 @@ public final class Session {
         } while (paused && mayGoOn() && onItsWay.get() < WINDOW);
         if (closed) {
             leaveIfThrough();
-        } else if (paused || uploading || waiting) {
+        } else if (paused || isWaiting()) {
             line.pauseReading();
             goOnInTime();
         } else {
@@ -147,8 +147,12 @@ public final class Session {
         return !held.isEmpty() || !inTurn.isEmpty();
     }
 
+    private boolean isWaiting() {
+        return uploading || waiting || destinations.isAsking();
+    }
+
     private boolean mayGoOn() {
-        return !uploading && !waiting && onItsWay.get() < WINDOW && (closed || pace.allows());
+        return !isWaiting() && onItsWay.get() < WINDOW && (closed || pace.allows());
     }
 
     private void goOnInTime() {
@@ -164,7 +168,7 @@ public final class Session {
     }
 
     private void leaveIfThrough() {
-        if (!isMoreToHear() && !uploading && !waiting) {
+        if (!isMoreToHear() && !isWaiting()) {
             joined.forEach(room -> rooms.lose(line, room));
             line.attached().forEach(room -> rooms.lose(line, room));
             joined.clear();
@@ -238,33 +242,37 @@ public final class Session {
     }
 
     private void post(Request.Post post, Asker from, Runnable settled) {
-        switch (post.to()) {
-            case Destination.Room(RoomAlias room) ->
-                    rooms.post(
-                            from,
-                            new Posting(room, post.localId(), post.content(), post.context()),
-                            settled);
-            case Destination.Direct(AccountName to) ->
-                    waiting = directs.post(to, post, from, settled, this::waitNoMore);
-        }
+        destinations.find(
+                post.to(),
+                from,
+                settled,
+                found ->
+                        rooms.post(
+                                from,
+                                line,
+                                found,
+                                new Posting(
+                                        found.alias(),
+                                        post.localId(),
+                                        post.content(),
+                                        post.context()),
+                                settled));
     }
 
     private void type(Request.Type type, Asker from, Runnable settled) {
-        switch (type.conversation()) {
-            case Destination.Room(RoomAlias room) -> rooms.type(from, room, type.sign(), settled);
-            case Destination.Direct(AccountName to) ->
-                    waiting = directs.type(to, type, from, settled, this::waitNoMore);
-        }
+        destinations.find(
+                type.conversation(),
+                from,
+                settled,
+                found -> rooms.type(from, line, found, type.sign(), settled));
     }
 
     private void readHistory(Request.ReadHistory read, Asker from, Runnable settled) {
-        switch (read.conversation()) {
-            case Destination.Room(RoomAlias room) ->
-                    rooms.readHistory(
-                            from, room, read.conversation(), read.around(), read.limit(), settled);
-            case Destination.Direct(AccountName with) ->
-                    waiting = directs.read(with, read, from, settled, this::waitNoMore);
-        }
+        destinations.find(
+                read.conversation(),
+                from,
+                settled,
+                found -> rooms.readHistory(from, found, read.around(), read.limit(), settled));
     }
 
     private boolean isNobody() {
@@ -337,6 +345,8 @@ public final class Session {
             case Taken.Ready(var content) ->
                     rooms.post(
                             from,
+                            line,
+                            Conversation.room(file.room()),
                             new Posting(file.room(), file.localId(), content, Context.NONE),
                             settled);
             case Taken.Refused(var problem, var sentence) -> {

@@ -51,6 +51,7 @@ public final class Sessions {
 
     public Session open(Line line, Greeting.Entry entry) {
         UploadTalk files = new UploadTalk(line, uploadDesk, filing);
+        Destinations destinations = new Destinations(line, desk);
         return new Session(
                 line,
                 entry,
@@ -64,13 +65,13 @@ public final class Sessions {
                         terms.guests() ? Entrance.Guests.WELCOME : Entrance.Guests.NOT_HERE),
                 new Talks(
                         new AccountTalk(line, desk, connected),
-                        Talks.unknown(),
+                        new RoomTalk(rooms),
                         Talks.unknown(),
                         Talks.unknown(),
                         new RosterTalk(line, rosters, desk),
                         Talks.unknown(),
                         files),
-                new Directs(line, rooms, desk, connected),
+                destinations,
                 connected,
                 limits,
                 nanos);

@@ -60,6 +60,9 @@ final class TestServer implements AutoCloseable {
                                 stores.accounts(),
                                 stores.tokens(),
                                 stores.rosters(),
+                                stores.book(),
+                                stores.memberships(),
+                                stores.markers(),
                                 stores::close),
                         Dialects.ALL,
                         clock);

@@ -29,10 +29,10 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// One WebSocket connection. What other threads ask goes through its loop's [Mailbox]; methods
@@ -52,8 +52,7 @@ public final class WebSocketLine implements Line {
     private volatile Identity identity;
     private volatile boolean gone;
 
-    /// Most connections never need it.
-    private volatile Set<RoomAlias> attached = Set.of();
+    private final Set<RoomAlias> attached = ConcurrentHashMap.newKeySet(2);
 
     private boolean dirty;
     private boolean ended;
@@ -93,10 +92,8 @@ public final class WebSocketLine implements Line {
     }
 
     @Override
-    public synchronized void attached(RoomAlias room) {
-        Set<RoomAlias> more = new HashSet<>(attached);
-        more.add(room);
-        attached = Set.copyOf(more);
+    public void attached(RoomAlias room) {
+        attached.add(room);
     }
 
     @Override

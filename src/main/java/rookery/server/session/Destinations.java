@@ -1,0 +1,111 @@
+package rookery.server.session;
+
+import rookery.core.account.Account;
+import rookery.core.account.AccountName;
+import rookery.core.room.Destination;
+import rookery.core.room.RoomAlias;
+import rookery.dialect.reply.Reply;
+import rookery.server.account.AccountDesk;
+import rookery.server.account.Outcome;
+import rookery.server.account.Problem;
+import rookery.server.fanout.Asker;
+import rookery.server.room.Conversation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// The conversations and accounts that one connection names, found. Belongs to the connection's
+/// loop.
+///
+/// Who an account is has to be asked for once. While that goes on ([#isAsking]) the connection's
+/// next request waits, so that what is said to one account arrives in order.
+final class Destinations {
+    /// Accounts that are remembered, so that not every message asks who its receiver is.
+    private static final int MOST_KNOWN = 1_000;
+
+    private final Line line;
+    private final AccountDesk desk;
+    private final Map<AccountName, Account> known = new HashMap<>();
+    private Runnable answered = () -> {};
+    private boolean asking;
+
+    Destinations(Line line, AccountDesk desk) {
+        this.line = line;
+        this.desk = desk;
+    }
+
+    /// @param goOn runs on the loop each time when the next request need wait no longer
+    void whenAnswered(Runnable goOn) {
+        answered = goOn;
+    }
+
+    boolean isAsking() {
+        return asking;
+    }
+
+    /// What cannot be found is refused here.
+    ///
+    /// @param then runs on the loop, at once where nobody has to be asked; it sees to `settled`
+    void find(Destination named, Asker from, Runnable settled, Consumer<Conversation> then) {
+        switch (named) {
+            case Destination.Room(RoomAlias alias) -> then.accept(Conversation.room(alias));
+            case Destination.Direct(AccountName with) ->
+                    account(
+                            with,
+                            from,
+                            settled,
+                            other -> then.accept(Conversation.direct(line.account(), other)));
+        }
+    }
+
+    /// As [#find]. Guests have to do with no accounts.
+    void account(AccountName name, Asker from, Runnable settled, Consumer<Account> then) {
+        if (line.identity().known() != Identity.Known.AS_ACCOUNT) {
+            refuse(
+                    from,
+                    new Reply.Denied(
+                            Reply.Problem.NOT_ALLOWED,
+                            "Only accounts write to accounts. Make one first."),
+                    settled);
+            return;
+        }
+        Account account = known.get(name);
+        if (account != null) {
+            then.accept(account);
+            return;
+        }
+        asking = true;
+        desk.ask(
+                accounts ->
+                        accounts.find(name)
+                                .<Outcome<Account>>map(Outcome.Done::new)
+                                .orElse(Outcome.refused(Problem.NO_SUCH_ACCOUNT)),
+                outcome -> line.execute(() -> found(name, outcome, from, settled, then)));
+    }
+
+    private void found(
+            AccountName name,
+            Outcome<Account> outcome,
+            Asker from,
+            Runnable settled,
+            Consumer<Account> then) {
+        asking = false;
+        switch (outcome) {
+            case Outcome.Refused<Account> refused -> refuse(from, Denials.of(refused), settled);
+            case Outcome.Done<Account>(Account account) -> {
+                if (known.size() >= MOST_KNOWN) {
+                    known.clear();
+                }
+                known.put(name, account);
+                then.accept(account);
+            }
+        }
+        answered.run();
+    }
+
+    private static void refuse(Asker from, Reply.Denied denied, Runnable settled) {
+        from.answer(denied);
+        settled.run();
+    }
+}
