@@ -134,27 +134,21 @@ final class Posts {
                 fanout.tell(answer.told().apply(answer.asWritten(message)));
                 accepted(answer, message);
             }
-            case Appended.Repeated(Message first) -> repeated(answer, first);
+            case Appended.Repeated(Message first) -> accepted(answer, first);
+            case Appended.Taken _ ->
+                    refuse(
+                            answer.sender(),
+                            Reply.Problem.CONFLICT,
+                            "This local id belongs to another message. Take a new one.");
+            case Appended.NoSuchMessage _ ->
+                    refuse(
+                            answer.sender(),
+                            Reply.Problem.NO_SUCH_MESSAGE,
+                            "What you reply to is not in this conversation.");
             case Appended.NotKept(String why) -> {
                 LOG.warn("a message was not kept: {}", why);
                 refuse(answer.sender(), Reply.Problem.TRY_LATER, NOT_KEPT);
             }
-        }
-    }
-
-    /// The same again is the same message; something else under its name is not.
-    private void repeated(Answer answer, Message first) {
-        boolean same =
-                first.room().equals(room)
-                        && first.content().equals(answer.post().content())
-                        && first.context().equals(answer.post().context().with(Original.NONE));
-        if (same) {
-            accepted(answer, first);
-        } else {
-            refuse(
-                    answer.sender(),
-                    Reply.Problem.CONFLICT,
-                    "This local id belongs to another message. Take a new one.");
         }
     }
 
@@ -184,7 +178,9 @@ final class Posts {
                 () ->
                         from.answer(
                                 new Reply.Stretched(
-                                        named, ground.messages().stretch(room, around, limit))));
+                                        named,
+                                        ground.messages()
+                                                .stretch(room, from.account(), around, limit))));
     }
 
     /// What asks the store runs on a reader, and is refused where there are too many.

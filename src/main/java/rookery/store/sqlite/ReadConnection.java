@@ -11,7 +11,7 @@ public final class ReadConnection implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    ReadConnection(Connection connection) {
+    public ReadConnection(Connection connection) {
         this.connection = connection;
     }
 

@@ -1,5 +1,6 @@
 package rookery.server.net;
 
+import rookery.core.account.AccountId;
 import rookery.core.history.Around;
 import rookery.core.history.Page;
 import rookery.core.history.Stretch;
@@ -55,6 +56,11 @@ final class GatedMessages implements MessageStore {
     @Override
     public Page page(RoomAlias room, int back) {
         return kept.page(room, back);
+    }
+
+    @Override
+    public Stretch stretch(RoomAlias room, AccountId reader, Around around, int limit) {
+        return kept.stretch(room, reader, around, limit);
     }
 
     @Override

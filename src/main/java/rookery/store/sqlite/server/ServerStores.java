@@ -15,6 +15,8 @@ import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Migrations;
 import rookery.store.sqlite.SqliteFile;
 import rookery.store.sqlite.SqliteOpening;
+import rookery.store.sqlite.server.message.RoomNumbers;
+import rookery.store.sqlite.server.message.SqliteMessageStore;
 import rookery.store.sqlite.server.room.SqliteMarkerStore;
 import rookery.store.sqlite.server.room.SqliteMembershipStore;
 import rookery.store.sqlite.server.room.SqliteRoomBook;
@@ -41,7 +43,8 @@ public final class ServerStores implements AutoCloseable {
                             "0003-memberships-and-markers",
                             "0004-former-accounts",
                             "0005-contacts-by-name",
-                            "0006-uploads"));
+                            "0006-uploads",
+                            "0007-contents-and-changes"));
 
     private final DirectoryLock lock;
     private final SqliteFile file;

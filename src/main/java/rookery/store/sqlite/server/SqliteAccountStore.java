@@ -17,6 +17,7 @@ import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Micros;
 import rookery.store.sqlite.Rows;
 import rookery.store.sqlite.SqliteFile;
+import rookery.store.sqlite.server.message.Counter;
 import rookery.store.sqlite.server.room.Heirs;
 
 import java.sql.Connection;

@@ -8,6 +8,8 @@ import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Micros;
 import rookery.store.sqlite.SqliteFile;
+import rookery.store.sqlite.server.message.AttachmentColumns;
+import rookery.store.sqlite.server.message.RoomNumbers;
 import rookery.store.sqlite.server.upload.MediaFolder;
 
 import java.io.IOException;
@@ -187,7 +189,7 @@ final class SqliteAttachmentStore implements AttachmentStore {
     }
 
     private Stored stored(ResultSet row) throws SQLException {
-        Attachment.Kept kept = ContentColumns.attachment(row);
+        Attachment.Kept kept = AttachmentColumns.read(row);
         return new Stored(kept, folder.pathOf(kept.hash()));
     }
 }

@@ -7,6 +7,7 @@ import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Rows;
 import rookery.store.sqlite.SqliteFile;
+import rookery.store.sqlite.server.message.Counter;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -6,14 +6,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.Author;
+import rookery.core.account.Nickname;
+import rookery.core.attachment.Attachment;
+import rookery.core.attachment.ContentHash;
 import rookery.core.history.Page;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
+import rookery.core.message.Heard;
+import rookery.core.message.LocalId;
 import rookery.core.message.Message;
 import rookery.core.room.Keeping;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomSettings;
+import rookery.store.Appended;
+import rookery.store.NewMessage;
 import rookery.store.RoomStore;
 import rookery.store.room.Joined;
 import rookery.store.room.KeptRoom;
@@ -26,9 +34,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 class MigrationTest {
     private static final RoomAlias LOBBY = new RoomAlias("lobby");
+
+    private static final Attachment.Kept CAT =
+            new Attachment.Kept("5", new ContentHash("ab".repeat(32)), "cat", "image/png", 9);
 
     @TempDir Path directory;
 
@@ -92,6 +104,54 @@ class MigrationTest {
                                     assertThat(contact.card().remarks().department())
                                             .isEqualTo("d"));
         }
+    }
+
+    @Test
+    void aFileOfTheFourthVersionKeepsTextsAndFilesAndTheirAnswersToRepeats() throws SQLException {
+        writeFirstVersion();
+        writeSecondVersion();
+        writeFourthVersion();
+        try (ServerStores stores = AccountFixture.open(directory)) {
+            assertThat(stores.messages().page(LOBBY, 0).messages())
+                    .extracting(Heard::content)
+                    .containsExactly(
+                            new Content.Text(new Body("hello")),
+                            new Content.Text(new Body("you")),
+                            new Content.Picture(CAT),
+                            new Content.Voice(CAT),
+                            new Content.File(CAT));
+            CompletableFuture<Appended> again = new CompletableFuture<>();
+            stores.messages()
+                    .append(
+                            new NewMessage(
+                                    LOBBY,
+                                    new Author(new AccountId(7), new Nickname("Ann")),
+                                    new LocalId("a"),
+                                    AccountFixture.NOON,
+                                    new Content.Text(new Body("hello"))),
+                            again::complete);
+            assertThat(again.join())
+                    .isInstanceOfSatisfying(
+                            Appended.Repeated.class,
+                            repeated -> assertThat(repeated.first().seq()).isEqualTo(1));
+        }
+    }
+
+    private void writeFourthVersion() throws SQLException {
+        write(
+                List.of(
+                        "0001-rooms-and-messages",
+                        "0002-accounts-and-rosters",
+                        "0003-memberships-and-markers",
+                        "0004-former-accounts"),
+                "INSERT INTO attachment VALUES (1, '5', '"
+                        + CAT.hash().hex()
+                        + "', 'cat',"
+                        + " 'image/png', 9, 0)",
+                "INSERT INTO message (room, seq, id, author, nickname, local_id, sent_at, kind,"
+                        + " content) VALUES (1, 3, 3, 7, 'Ann', 'c', 0, 'picture', '5'),"
+                        + " (1, 4, 4, 7, 'Ann', 'd', 0, 'voice', '5'),"
+                        + " (1, 5, 5, 7, 'Ann', 'e', 0, 'file', '5')");
     }
 
     private void writeSecondVersion() throws SQLException {

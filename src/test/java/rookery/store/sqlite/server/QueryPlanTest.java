@@ -16,27 +16,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A page costs the same wherever in history it lies, because every look goes down a key.
+/// A page costs the same wherever in a list it lies, because every look goes down a key.
 final class QueryPlanTest {
     @TempDir Path directory;
-
-    @Test
-    void aPageOfHistoryGoesDownTheKeyOfRoomAndSeq() throws SQLException {
-        assertThat(SqliteMessageStore.STRETCH).doesNotContainIgnoringCase("offset");
-        assertThat(plan(SqliteMessageStore.STRETCH))
-                .allMatch(step -> step.startsWith("SEARCH"))
-                .anyMatch(step -> step.contains("m USING PRIMARY KEY (room=? AND seq>? AND seq<?)"))
-                .noneMatch(step -> step.contains("TEMP B-TREE"));
-    }
-
-    @Test
-    void theNewestSeqOfARoomGoesDownTheSameKey() throws SQLException {
-        assertThat(plan(SqliteMessageStore.NEWEST_SEQ))
-                .singleElement()
-                .asString()
-                .startsWith("SEARCH")
-                .contains("PRIMARY KEY (room=?)");
-    }
 
     @Test
     void aPageOfARosterGoesDownTheKeyOfOwnerAndName() throws SQLException {

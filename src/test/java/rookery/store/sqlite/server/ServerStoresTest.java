@@ -90,7 +90,8 @@ class ServerStoresTest {
     void aRepeatIsAnsweredWithTheFirstAndTakesNoPlace() {
         try (ServerStores stores = open()) {
             Message first = ((Appended.Kept) append(stores, "same", "first")).message();
-            assertThat(append(stores, "same", "second")).isEqualTo(new Appended.Repeated(first));
+            assertThat(append(stores, "same", "first")).isEqualTo(new Appended.Repeated(first));
+            assertThat(append(stores, "same", "second")).isEqualTo(new Appended.Taken());
             assertThat(((Appended.Kept) append(stores, "other", "third")).message().seq())
                     .isEqualTo(2);
         }

@@ -1,4 +1,4 @@
-package rookery.store.sqlite.server;
+package rookery.store.sqlite.server.message;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 
 /// A number in the file that only rises. Takes a block at a time, so that most steps write nothing;
 /// what a stopped program leaves of its block is never given. For the writer thread.
-final class Counter {
+public final class Counter {
     private static final int BLOCK = 1_000;
 
     private final String name;
@@ -27,12 +27,12 @@ final class Counter {
     }
 
     /// The block may never have been committed.
-    void forget() {
+    public void forget() {
         next = end;
     }
 
     /// The first of `count` numbers never given before.
-    static long take(Connection connection, String name, int count) throws SQLException {
+    public static long take(Connection connection, String name, int count) throws SQLException {
         try (PreparedStatement raise =
                 connection.prepareStatement(
                         "UPDATE counter SET value = value + ? WHERE name = ? RETURNING value")) {

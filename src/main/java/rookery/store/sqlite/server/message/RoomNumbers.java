@@ -1,4 +1,4 @@
-package rookery.store.sqlite.server;
+package rookery.store.sqlite.server.message;
 
 import rookery.core.room.RoomAlias;
 import rookery.store.sqlite.ReadConnection;
@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The number under which a room's rows are kept. A room once seen keeps its number for good.
-final class RoomNumbers {
+public final class RoomNumbers {
     private static final String FIND = "SELECT number FROM room WHERE alias = ?";
     private static final String ADD =
             "INSERT INTO room (alias, keeping, is_open) VALUES (?, 'history', 0) ON CONFLICT DO"
@@ -21,7 +21,7 @@ final class RoomNumbers {
     private final Map<RoomAlias, Long> known = new ConcurrentHashMap<>();
 
     /// On the writer thread only.
-    long orAdd(Connection connection, RoomAlias alias) throws SQLException {
+    public long orAdd(Connection connection, RoomAlias alias) throws SQLException {
         Long number = known.get(alias);
         if (number != null) {
             return number;
@@ -40,7 +40,7 @@ final class RoomNumbers {
         }
     }
 
-    OptionalLong find(ReadConnection connection, RoomAlias alias) throws SQLException {
+    public OptionalLong find(ReadConnection connection, RoomAlias alias) throws SQLException {
         Long number = known.get(alias);
         if (number != null) {
             return OptionalLong.of(number);
@@ -53,7 +53,7 @@ final class RoomNumbers {
     }
 
     /// A number that was added may be gone again.
-    void forget() {
+    public void forget() {
         known.clear();
     }
 }

@@ -1,4 +1,4 @@
-package rookery.store.sqlite.server;
+package rookery.store.sqlite.server.message;
 
 import rookery.core.history.Around;
 import rookery.core.history.Stretch;
@@ -7,30 +7,28 @@ import rookery.core.message.MessageId;
 import rookery.store.sqlite.Micros;
 import rookery.store.sqlite.ReadConnection;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/// Finds which seqs of a room are wanted, and reads them. Seqs have no holes, so all but a moment
-/// is arithmetic; a number or a moment is found by halving, because numbers rise with seqs and
-/// times hardly ever go back.
+/// Finds which seqs of a room are wanted, and reads them. Seqs have no holes, so it is arithmetic,
+/// once [Places] has found a number or a moment.
 final class StretchRead {
-    private static final String SENT_AT = "SELECT sent_at FROM message WHERE room = ? AND seq = ?";
-
-    private static final String ID = "SELECT id FROM message WHERE room = ? AND seq = ?";
-
     private final ReadConnection connection;
     private final long room;
+    private final Reader reader;
     private final int limit;
+    private final Places places;
     private final long newest;
 
-    StretchRead(ReadConnection connection, long room, int limit) throws SQLException {
+    StretchRead(ReadConnection connection, long room, Reader reader, int limit)
+            throws SQLException {
         this.connection = connection;
         this.room = room;
+        this.reader = reader;
         this.limit = limit;
-        newest = SqliteMessageStore.newest(connection, room);
+        places = Places.of(connection, room);
+        newest = places.newest();
     }
 
     Stretch of(Around around) throws SQLException {
@@ -41,13 +39,13 @@ final class StretchRead {
             case Around.After(long seq) -> after(seq);
             case Around.At(long seq) -> around(seq);
             case Around.Known(MessageId id, Around.Side side) -> {
-                long last = lastUntil(ID, id.number());
-                boolean itself = last > 0 && value(ID, last) == id.number();
+                long last = places.lastUpTo(id);
+                boolean itself = places.find(id) > 0;
                 yield beside(side, itself ? last - 1 : last, last);
             }
             case Around.Moment(Instant time, Around.Side side) -> {
                 long micros = Micros.of(time);
-                yield beside(side, lastUntil(SENT_AT, micros - 1), lastUntil(SENT_AT, micros));
+                yield beside(side, places.lastSentUntil(micros - 1), places.lastSentUntil(micros));
             }
         };
     }
@@ -76,34 +74,10 @@ final class StretchRead {
     }
 
     private Stretch read(long after, long upTo) throws SQLException {
-        List<Message> messages = SqliteMessageStore.messages(connection, room, after, upTo);
+        List<Message> messages = MessageRows.between(connection, room, reader, after, upTo);
         return messages.isEmpty()
                 ? new Stretch(messages, after > 0 && newest > 0, upTo < newest)
                 : new Stretch(
                         messages, messages.getFirst().seq() > 1, messages.getLast().seq() < newest);
-    }
-
-    /// The last seq whose value is no larger; 0 where there is none.
-    private long lastUntil(String query, long wanted) throws SQLException {
-        long low = 0;
-        long high = newest;
-        while (low < high) {
-            long middle = (low + high + 1) / 2;
-            if (value(query, middle) <= wanted) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
-    private long value(String query, long seq) throws SQLException {
-        PreparedStatement find = connection.prepared(query);
-        find.setLong(1, room);
-        find.setLong(2, seq);
-        try (ResultSet row = find.executeQuery()) {
-            return row.next() ? row.getLong(1) : Long.MAX_VALUE;
-        }
     }
 }
