@@ -40,6 +40,7 @@ public final class EmbeddedServer implements AutoCloseable {
                                     opened.attachments(),
                                     opened.uploads(),
                                     opened.files(),
+                                    data.resolve("media").resolve("thumbnails"),
                                     opened.accounts(),
                                     opened.tokens(),
                                     opened.rosters(),

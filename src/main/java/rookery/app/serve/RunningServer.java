@@ -9,6 +9,8 @@ import rookery.server.account.Accounts;
 import rookery.server.account.Devices;
 import rookery.server.account.Passwords;
 import rookery.server.attachment.Filing;
+import rookery.server.attachment.Shelf;
+import rookery.server.attachment.Thumbnails;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.attachment.Uploads;
 import rookery.server.net.Doors;
@@ -97,7 +99,10 @@ public final class RunningServer implements AutoCloseable {
                                 System::nanoTime),
                         rooms,
                         new AccountNumbers(stores.rooms(), readers),
-                        stores.attachments(),
+                        new Shelf(
+                                stores.attachments(),
+                                stores.files(),
+                                new Thumbnails(stores.thumbnails())),
                         new Bearers(desk),
                         uploads,
                         config.limits(),

@@ -12,8 +12,11 @@ import rookery.store.room.RoomBook;
 import rookery.store.upload.FileBook;
 import rookery.store.upload.UploadStore;
 
+import java.nio.file.Path;
+
 /// What a server keeps its things in.
 ///
+/// @param thumbnails a folder for pictures made small
 /// @param closing commits and closes all of them
 public record Stores(
         MessageStore messages,
@@ -21,6 +24,7 @@ public record Stores(
         AttachmentStore attachments,
         UploadStore uploads,
         FileBook files,
+        Path thumbnails,
         AccountStore accounts,
         TokenStore tokens,
         RosterStore rosters,

@@ -13,7 +13,6 @@ import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomCard;
 import rookery.core.room.RoomSettings;
 import rookery.dialect.Audience;
-import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Failure.Code;
 import rookery.dialect.packet.wire.home.Happening;
@@ -211,15 +210,7 @@ record Answers(Name self, Audience audience) {
         return switch (reply) {
             case UploadReply.Underway(Upload upload) ->
                     new Result.Upload(upload.name(), upload.path(), upload.offset(), upload.size());
-            case UploadReply.Finished(Attachment.Kept kept) ->
-                    new Attached.Stored(
-                            kept.key(),
-                            kept.name(),
-                            kept.type(),
-                            kept.size(),
-                            kept.hash(),
-                            "/packet/file/" + kept.key(),
-                            "");
+            case UploadReply.Finished(Attachment.Kept kept) -> Messages.stored(kept, "");
         };
     }
 

@@ -23,6 +23,7 @@ import rookery.dialect.packet.wire.value.Secret;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.UploadRequest;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What a client's packet asks of the server. Pure.
@@ -146,11 +147,12 @@ final class Asking {
     }
 
     private static Meaning profile(AccountQuery.SetProfile query) {
-        if (!query.avatar().isEmpty()) {
-            return refused(Code.NOT_ALLOWED, "This server keeps no pictures of accounts yet.");
+        Optional<Avatar> avatar = Cards.findAvatar(query.avatar());
+        if (avatar.isEmpty()) {
+            return refused(Code.NOT_ALLOWED, Cards.NO_PICTURE);
         }
         return switch (Profile.parse(
-                query.nickname(), new Avatar.None(), query.status(), query.about())) {
+                query.nickname(), avatar.get(), query.status(), query.about())) {
             case Profile.Parsed.Ok(Profile profile) ->
                     wanted(new AccountRequest.ChangeProfile(profile));
             case Profile.Parsed.No(Profile.Problem problem) ->

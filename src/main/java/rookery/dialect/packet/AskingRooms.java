@@ -20,6 +20,7 @@ import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What a packet about rooms asks of the server. Pure.
@@ -104,11 +105,12 @@ final class AskingRooms {
             boolean announcements,
             boolean guests,
             Function<RoomSettings, Meaning> meaning) {
-        if (!picture.isEmpty()) {
-            return refused(Code.NOT_ALLOWED, "Rooms have no pictures here yet.");
+        Optional<Avatar> shown = Cards.findAvatar(picture);
+        if (shown.isEmpty()) {
+            return refused(Code.NOT_ALLOWED, Cards.NO_PICTURE);
         }
         return switch (RoomSettings.parse(
-                topic, new Avatar.None(), access(access), announcements, guests)) {
+                topic, shown.get(), access(access), announcements, guests)) {
             case RoomSettings.Parsed.Ok(RoomSettings settings) -> meaning.apply(settings);
             case RoomSettings.Parsed.No(RoomSettings.Problem problem) ->
                     refused(

@@ -21,9 +21,19 @@ import rookery.dialect.packet.wire.value.Role;
 import rookery.dialect.packet.wire.value.Show;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Rooms and people, as packets name them. Pure.
 final class Cards {
+    private static final Pattern FILE =
+            Pattern.compile("(?:https?://[^/]{1,300})?/packet/file/([0-9A-Za-z._-]{1,64})");
+
+    /// To whoever wants something else for a picture.
+    static final String NO_PICTURE =
+            "Upload the picture, and give the address that the server gives it.";
+
     private Cards() {}
 
     static Name name(Handle handle) {
@@ -149,6 +159,15 @@ final class Cards {
 
     static Result.Receipt receipt(Receipt receipt) {
         return new Result.Receipt(name(receipt.handle()), receipt.delivered(), receipt.displayed());
+    }
+
+    /// The picture at that address, if it is one that this server may have.
+    static Optional<Avatar> findAvatar(String address) {
+        Matcher file = FILE.matcher(address);
+        if (address.isEmpty()) {
+            return Optional.of(new Avatar.None());
+        }
+        return file.matches() ? Optional.of(new Avatar.Attached(file.group(1))) : Optional.empty();
     }
 
     static String address(Avatar avatar) {

@@ -24,18 +24,22 @@ import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.reply.Reply;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// Messages and those who say them, as packets name them. Pure.
 final class Messages {
     /// Of what has none: passing, or from a dialect without a word for it.
     private static final LocalId NO_LOCAL_ID = new LocalId("-");
 
-    private static final RoomAlias NOWHERE = new RoomAlias("-");
+    /// Before a key, on the server.
+    private static final String FILES = "/packet/file/";
+
+    /// Types of pictures that a server shows small.
+    private static final Set<String> SHRINKABLE =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/bmp", "image/x-ms-bmp");
 
     private Messages() {}
 
@@ -56,8 +60,7 @@ final class Messages {
         };
     }
 
-    /// @param folder the room in which its files lie
-    static MessageTold told(RoomAlias folder, Address to, Heard heard, Audience audience) {
+    static MessageTold told(Address to, Heard heard, Audience audience) {
         MessageTold.Type type =
                 switch (to) {
                     case Address.Room _ -> MessageTold.Type.GROUPCHAT;
@@ -65,7 +68,7 @@ final class Messages {
                 };
         Content content = heard.content();
         Body body = Plain.of(content);
-        Attached attached = attached(folder, content, audience);
+        Attached attached = attached(content, audience);
         return switch (heard) {
             case Message message -> told(type, to, body, attached, message);
             case Said said ->
@@ -75,15 +78,7 @@ final class Messages {
 
     /// @param self what the reader is called
     static MessageTold told(Destination conversation, Heard heard, Name self, Audience audience) {
-        RoomAlias folder =
-                switch (heard) {
-                    case Message message -> message.room();
-                    case Said _ ->
-                            conversation instanceof Destination.Room(RoomAlias room)
-                                    ? room
-                                    : NOWHERE;
-                };
-        return told(folder, to(conversation, heard, self), heard, audience);
+        return told(to(conversation, heard, self), heard, audience);
     }
 
     /// A message in a direct is for the one of the two who did not say it.
@@ -167,10 +162,10 @@ final class Messages {
                         .toList());
     }
 
-    private static Attached attached(RoomAlias room, Content content, Audience audience) {
+    private static Attached attached(Content content, Audience audience) {
         return switch (content) {
             case Content.Filed filed when filed.attachment() instanceof Attachment.Kept kept ->
-                    filed(filed, stored(room, kept, audience));
+                    filed(filed, stored(kept, audience));
             case Content.Filed _, Content.Text _, Content.Notice _ -> new Attached.Text();
             case Content.Link(_, var address, String title) ->
                     new Attached.Link(address.toString(), title);
@@ -197,15 +192,20 @@ final class Messages {
         };
     }
 
-    private static Attached.Stored stored(RoomAlias room, Attachment.Kept kept, Audience audience) {
-        String folder = URLEncoder.encode(room.text(), StandardCharsets.UTF_8).replace("+", "%20");
+    private static Attached.Stored stored(Attachment.Kept kept, Audience audience) {
+        return stored(kept, audience.media().toString());
+    }
+
+    /// @param server before the path; may be empty
+    static Attached.Stored stored(Attachment.Kept kept, String server) {
+        String address = server + FILES + kept.key();
         return new Attached.Stored(
                 kept.key(),
                 kept.name(),
                 kept.type(),
                 kept.size(),
                 kept.hash(),
-                audience.media() + "/" + folder + "/" + kept.key(),
-                "");
+                address,
+                SHRINKABLE.contains(kept.type()) ? address + "/thumbnail" : "");
     }
 }

@@ -35,9 +35,9 @@ final class Telling {
     static Optional<ServerPacket> packet(Event event, Name reader, Audience audience) {
         return switch (event) {
             case Event.Posted(RoomAlias room, var heard) ->
-                    told(Messages.told(room, new Address.Room(room), heard, audience));
+                    told(Messages.told(new Address.Room(room), heard, audience));
             case Event.PostedDirect(RoomAlias room, Handle to, var heard) ->
-                    told(Messages.told(room, new Address.Direct(Cards.name(to)), heard, audience));
+                    told(Messages.told(new Address.Direct(Cards.name(to)), heard, audience));
             case Event.Typing(Destination conversation, Member who, var sign) ->
                     happened(
                             new Happening.Typing(

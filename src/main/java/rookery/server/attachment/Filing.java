@@ -45,6 +45,35 @@ public final class Filing {
         }
     }
 
+    /// Whether an account may show that file as its face, or as that of a room.
+    ///
+    /// @param done called once, on any thread, with the refusal if there is one
+    public void checkFace(AccountId me, String key, Consumer<Optional<Reply.Denied>> done) {
+        try {
+            readers.execute(() -> done.accept(refusedFace(me, key)));
+        } catch (RejectedExecutionException full) {
+            done.accept(
+                    Optional.of(
+                            new Reply.Denied(
+                                    Reply.Problem.BUSY,
+                                    "The server is busy. Try again in a moment.")));
+        }
+    }
+
+    private Optional<Reply.Denied> refusedFace(AccountId me, String key) {
+        Optional<Stored> file = book.findFace(key, me);
+        if (file.isEmpty()) {
+            return Optional.of(
+                    new Reply.Denied(
+                            Reply.Problem.NO_SUCH_UPLOAD,
+                            "There is no such file of yours. Upload it first."));
+        }
+        return Showing.of(file.get().attachment().type()).isPicture()
+                ? Optional.empty()
+                : Optional.of(
+                        new Reply.Denied(Reply.Problem.NOT_ALLOWED, "This file is no picture."));
+    }
+
     private Checked check(AccountId me, Destination to, Content.Filed content) {
         try {
             return found(me, content.attachment())

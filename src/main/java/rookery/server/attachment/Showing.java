@@ -21,6 +21,10 @@ public record Showing(String type, Place place) {
                 : new Showing("application/octet-stream", Place.ATTACHMENT);
     }
 
+    boolean isPicture() {
+        return type.startsWith("image/");
+    }
+
     public enum Place {
         INLINE,
         ATTACHMENT

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import rookery.dialect.Dialect;
 import rookery.dialect.Terms;
+import rookery.server.attachment.Shelf;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.fanout.Ending;
 import rookery.server.net.upload.Bearers;
@@ -26,7 +27,6 @@ import rookery.server.room.Rooms;
 import rookery.server.session.AccountNumbers;
 import rookery.server.session.Limits;
 import rookery.server.session.Sessions;
-import rookery.store.AttachmentStore;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -67,7 +67,7 @@ public final class Doors implements AutoCloseable {
             Sessions sessions,
             Rooms rooms,
             AccountNumbers numbers,
-            AttachmentStore attachments,
+            Shelf shelf,
             Bearers bearers,
             UploadDesk uploads,
             Limits limits,
@@ -93,7 +93,7 @@ public final class Doors implements AutoCloseable {
                         sessions,
                         rooms,
                         numbers,
-                        new Media(attachments, readers, limits.heartbeat()),
+                        new Media(shelf, bearers, readers, limits.heartbeat()),
                         bearers,
                         uploads,
                         new Audiences(zone, published),

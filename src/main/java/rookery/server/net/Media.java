@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.DefaultFileRegion;
 import io.netty.channel.FileRegion;
 import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -16,10 +17,13 @@ import io.netty.handler.codec.http.LastHttpContent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import rookery.core.account.AccountId;
 import rookery.core.attachment.Attachment;
 import rookery.core.room.RoomAlias;
+import rookery.server.attachment.Shelf;
 import rookery.server.attachment.Showing;
-import rookery.store.AttachmentStore;
+import rookery.server.net.upload.Bearers;
+import rookery.server.net.upload.Bearers.Bearer;
 import rookery.store.AttachmentStore.Stored;
 
 import java.io.IOException;
@@ -37,28 +41,33 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Files that were sent into rooms, at `/{room}/{key}`: looked up by a reader, then sent from disk
-/// to socket without passing through memory. Safe for many threads.
+/// Files, at `/packet/file/{key}` for accounts and at `/{room}/{key}` for all dialects: looked up
+/// by a reader, then sent from disk to socket without passing through memory. Safe for many
+/// threads.
 // Netty returns a future from everything; what fails closes the channel.
 @SuppressWarnings("FutureReturnValueIgnored")
 final class Media {
     private static final Logger LOG = LoggerFactory.getLogger(Media.class);
-    private static final Pattern PATH = Pattern.compile("/([^/]{1,1000})/([0-9]{1,64})");
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final Pattern IN_ROOM = Pattern.compile("/([^/]{1,1000})/([0-9]{1,64})");
+    private static final Pattern BY_KEY =
+            Pattern.compile("/packet/file/([0-9A-Za-z._-]{1,64})(/thumbnail)?");
+    private static final String FOR_EVER = ", max-age=31536000, immutable";
 
-    private final AttachmentStore store;
+    private final Shelf shelf;
+    private final Bearers bearers;
     private final Executor readers;
     private final Duration patience;
 
     /// @param patience with a reader who takes nothing
-    Media(AttachmentStore store, Executor readers, Duration patience) {
-        this.store = store;
+    Media(Shelf shelf, Bearers bearers, Executor readers, Duration patience) {
+        this.shelf = shelf;
+        this.bearers = bearers;
         this.readers = readers;
         this.patience = patience;
     }
 
     static boolean isAt(String path) {
-        return PATH.matcher(path).matches();
+        return IN_ROOM.matcher(path).matches() || BY_KEY.matcher(path).matches();
     }
 
     /// @param then called once on the event loop with the future of the last write
@@ -67,30 +76,89 @@ final class Media {
             HttpMethod method,
             RequestText request,
             Consumer<ChannelFuture> then) {
+        bearers.find(
+                request.header("authorization"),
+                bearer -> {
+                    switch (bearer) {
+                        case Bearer.Known(AccountId account) ->
+                                serve(context, method, request, Optional.of(account), then);
+                        case Bearer.Nobody _ ->
+                                serve(context, method, request, Optional.empty(), then);
+                        case Bearer.Wrong _ -> refuse(context, unknownToken(), then);
+                        case Bearer.Busy _ -> refuse(context, busy(), then);
+                    }
+                });
+    }
+
+    private void serve(
+            ChannelHandlerContext context,
+            HttpMethod method,
+            RequestText request,
+            Optional<AccountId> reader,
+            Consumer<ChannelFuture> then) {
         try {
             readers.execute(
                     () -> {
-                        Optional<Open> file = find(request.path());
-                        context.executor()
-                                .execute(() -> answer(context, method, request, file, then));
+                        Optional<Open> file = find(request.path(), reader);
+                        if (file.isEmpty()) {
+                            refuse(context, missing(request.path(), reader), then);
+                        } else {
+                            context.executor()
+                                    .execute(
+                                            () ->
+                                                    answer(
+                                                            context,
+                                                            method,
+                                                            request,
+                                                            file.get(),
+                                                            then));
+                        }
                     });
         } catch (RejectedExecutionException _) {
-            then.accept(
-                    context.writeAndFlush(
-                            HttpAnswers.text(503, "The server is busy. Ask again in a moment.")));
+            refuse(context, busy(), then);
         }
     }
 
+    private static FullHttpResponse busy() {
+        return HttpAnswers.text(503, "The server is busy. Ask again in a moment.");
+    }
+
+    private static FullHttpResponse unknownToken() {
+        FullHttpResponse answer =
+                HttpAnswers.text(401, "Say who you are by Authorization: Bearer TOKEN.");
+        answer.headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        return answer;
+    }
+
+    /// Whoever says who they are may be shown more.
+    private static FullHttpResponse missing(String path, Optional<AccountId> reader) {
+        return reader.isEmpty() && BY_KEY.matcher(path).matches()
+                ? unknownToken()
+                : HttpAnswers.text(404, "There is no such file here.");
+    }
+
+    private static void refuse(
+            ChannelHandlerContext context, FullHttpResponse answer, Consumer<ChannelFuture> then) {
+        context.executor().execute(() -> then.accept(context.writeAndFlush(answer)));
+    }
+
     /// On a reader.
-    private Optional<Open> find(String path) {
-        Matcher matcher = PATH.matcher(path);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
+    private Optional<Open> find(String path, Optional<AccountId> reader) {
         try {
-            return roomOf(matcher.group(1))
-                    .flatMap(room -> store.find(room, matcher.group(2)))
-                    .flatMap(Media::open);
+            Matcher byKey = BY_KEY.matcher(path);
+            if (byKey.matches()) {
+                String key = byKey.group(1);
+                return (byKey.group(2) == null
+                                ? shelf.find(key, reader)
+                                : shelf.findThumbnail(key, reader))
+                        .flatMap(file -> open(file, "private"));
+            }
+            Matcher inRoom = IN_ROOM.matcher(path);
+            return inRoom.matches()
+                    ? roomOf(inRoom.group(1))
+                            .flatMap(room -> shelf.find(room, inRoom.group(2), reader))
+                            .flatMap(file -> open(file, reader.isEmpty() ? "public" : "private"))
+                    : Optional.empty();
         } catch (RuntimeException problem) {
             LOG.error("a file could not be looked up", problem);
             return Optional.empty();
@@ -110,10 +178,11 @@ final class Media {
         }
     }
 
-    private static Optional<Open> open(Stored stored) {
+    /// @param caches who may keep it
+    private static Optional<Open> open(Stored stored, String caches) {
         try {
             FileChannel file = FileChannel.open(stored.file(), StandardOpenOption.READ);
-            return Optional.of(new Open(stored.attachment(), file, file.size()));
+            return Optional.of(new Open(stored.attachment(), file, file.size(), caches));
         } catch (IOException problem) {
             LOG.error("a file could not be opened", problem);
             return Optional.empty();
@@ -124,14 +193,8 @@ final class Media {
             ChannelHandlerContext context,
             HttpMethod method,
             RequestText request,
-            Optional<Open> found,
+            Open open,
             Consumer<ChannelFuture> then) {
-        if (found.isEmpty()) {
-            then.accept(
-                    context.writeAndFlush(HttpAnswers.text(404, "There is no such file here.")));
-            return;
-        }
-        Open open = found.get();
         String etag = '"' + open.kept.hash().hex() + '"';
         if (request.header("if-none-match").contains(etag)) {
             then.accept(head(context, open, HttpResponseStatus.NOT_MODIFIED, etag));
@@ -233,7 +296,7 @@ final class Media {
                         .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox")
                         .set(HttpHeaderNames.ACCEPT_RANGES, "bytes")
                         .set(HttpHeaderNames.ETAG, etag)
-                        .set(HttpHeaderNames.CACHE_CONTROL, FOR_EVER);
+                        .set(HttpHeaderNames.CACHE_CONTROL, open.caches + FOR_EVER);
         if (showing.place() == Showing.Place.ATTACHMENT) {
             headers.set(HttpHeaderNames.CONTENT_DISPOSITION, disposition(open.kept.name()));
         }
@@ -245,7 +308,7 @@ final class Media {
         return name.isEmpty() ? "attachment" : "attachment; filename*=UTF-8''" + encoded;
     }
 
-    private record Open(Attachment.Kept kept, FileChannel file, long size) {
+    private record Open(Attachment.Kept kept, FileChannel file, long size, String caches) {
         void close() {
             try {
                 file.close();

@@ -205,6 +205,8 @@ public final class Session {
                 from.answer(new Reply.Denied(Reply.Problem.NOT_LOGGED_IN, "Log in first."));
                 settled.run();
             }
+            case Request request when UploadTalk.findFace(request).isPresent() ->
+                    face(request, from, settled);
             case AccountRequest request -> talks.accounts().handle(request, from, settled);
             case RoomRequest request -> talks.rooms().handle(request, from, settled);
             case ConversationRequest request ->
@@ -233,6 +235,20 @@ public final class Session {
             case Request.ReadHistory read -> readHistory(read, from, settled);
             case Request.ListMembers list -> rooms.listMembers(from, list, settled);
         }
+    }
+
+    /// What would show a picture to everybody waits until it is known whose that is.
+    private void face(Request request, Asker from, Runnable settled) {
+        waiting = true;
+        files.checkFace(
+                request,
+                from,
+                settled,
+                () -> {
+                    waiting = false;
+                    goOn();
+                },
+                talks);
     }
 
     private void filed(Optional<Request.Post> found, Asker from, Runnable settled) {

@@ -1,8 +1,11 @@
 package rookery.server.session;
 
+import rookery.core.account.Avatar;
 import rookery.core.message.Content;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.Request;
+import rookery.dialect.request.RoomRequest;
 import rookery.dialect.request.UploadRequest;
 import rookery.server.attachment.Filing;
 import rookery.server.attachment.Filing.Checked;
@@ -59,6 +62,46 @@ final class UploadTalk implements Talk<UploadRequest> {
                 post.to(),
                 file,
                 checked -> line.execute(() -> then.accept(posted(post, checked, from, settled))));
+    }
+
+    /// The picture that a request would show everybody, if there is one.
+    static Optional<String> findFace(Request request) {
+        Avatar face =
+                switch (request) {
+                    case AccountRequest.ChangeProfile(var profile) -> profile.avatar();
+                    case RoomRequest.Create create -> create.settings().picture();
+                    case RoomRequest.ChangeSettings change -> change.settings().picture();
+                    default -> new Avatar.None();
+                };
+        return face instanceof Avatar.Attached(String key) ? Optional.of(key) : Optional.empty();
+    }
+
+    /// Refuses a picture that is none of theirs; else the request goes where it belongs.
+    ///
+    /// @param later runs on the loop once the next may come
+    void checkFace(Request request, Asker from, Runnable settled, Runnable later, Talks talks) {
+        filing.checkFace(
+                line.account(),
+                findFace(request).orElseThrow(),
+                refusal ->
+                        line.execute(
+                                () -> {
+                                    refusal.ifPresentOrElse(
+                                            denied -> {
+                                                from.answer(denied);
+                                                settled.run();
+                                            },
+                                            () -> handle(request, from, settled, talks));
+                                    later.run();
+                                }));
+    }
+
+    private static void handle(Request request, Asker from, Runnable settled, Talks talks) {
+        switch (request) {
+            case AccountRequest account -> talks.accounts().handle(account, from, settled);
+            case RoomRequest room -> talks.rooms().handle(room, from, settled);
+            default -> settled.run();
+        }
     }
 
     private static Optional<Request.Post> posted(

@@ -13,6 +13,9 @@ public interface FileBook {
     /// account or room.
     Optional<Stored> find(String key, AccountId reader);
 
+    /// What the account brought itself, or what is a face already.
+    Optional<Stored> findFace(String key, AccountId owner);
+
     /// What was said in a room that is open to guests.
     Optional<Stored> findOpen(String key);
 

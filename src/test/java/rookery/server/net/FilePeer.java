@@ -1,5 +1,7 @@
 package rookery.server.net;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ final class FilePeer implements AutoCloseable {
     private final TestServer server;
     private final PacketPeer packets;
     private final String token;
+    private int said;
 
     private FilePeer(TestServer server, PacketPeer packets, String token) {
         this.server = server;
@@ -121,6 +124,41 @@ final class FilePeer implements AutoCloseable {
         return ("PUT /packet/upload/%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s\r\n"
                         .formatted(upload, token, headers))
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// Says a file; waits until it is kept.
+    void say(String type, String to, String kind, JsonObject file) throws IOException {
+        JsonObject iq = post(type, to, kind, file);
+        assertThat(iq.has("result")).as(iq.toString()).isTrue();
+    }
+
+    /// The code with which the file is refused.
+    String refusal(String type, String to, JsonObject file) throws IOException {
+        JsonObject iq = post(type, to, "file", file);
+        assertThat(iq.has("error")).as(iq.toString()).isTrue();
+        return iq.getAsJsonObject("error").get("code").getAsString();
+    }
+
+    private JsonObject post(String type, String to, String kind, JsonObject file)
+            throws IOException {
+        said++;
+        JsonObject content = new JsonObject();
+        content.addProperty("kind", kind);
+        content.add("file", file);
+        String id = "file-" + said;
+        packets.wire()
+                .say(
+                        """
+                        {"op":"message","version":"v3","id":"%s","message":{"type":"%s","to":"%s",\
+                        "body":"[file]","local_id":"%s","content":%s}}\
+                        """
+                                .formatted(id, type, to, id, content));
+        return packets.answer(id);
+    }
+
+    /// The file of the next message that is told.
+    JsonObject hearFile() throws IOException {
+        return packets.hearMessage().getAsJsonObject("content").getAsJsonObject("file");
     }
 
     HttpGet.Got get(String path) throws IOException {

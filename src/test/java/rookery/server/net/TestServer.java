@@ -57,6 +57,7 @@ final class TestServer implements AutoCloseable {
                                 stores.attachments(),
                                 stores.uploads(),
                                 stores.files(),
+                                data.resolve("media").resolve("thumbnails"),
                                 stores.accounts(),
                                 stores.tokens(),
                                 stores.rosters(),

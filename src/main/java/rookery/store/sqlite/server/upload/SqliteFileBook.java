@@ -25,16 +25,13 @@ public final class SqliteFileBook implements FileBook {
             "SELECT "
                     + UploadRows.FILE_COLUMNS
                     + " FROM attachment f JOIN room r ON r.number = f.room WHERE f.key = ? AND ";
-    private static final String FIND =
+    private static final String FACE =
             "SELECT "
                     + UploadRows.FILE_COLUMNS
                     + " FROM file f WHERE f.key = ? AND (f.owner = ?"
                     + " OR EXISTS (SELECT 1 FROM account WHERE avatar <> '' AND avatar = f.key)"
-                    + " OR EXISTS (SELECT 1 FROM room WHERE picture <> '' AND picture = f.key))"
-                    + " UNION ALL "
-                    + SAID
-                    + UploadRows.READS
-                    + " LIMIT 1";
+                    + " OR EXISTS (SELECT 1 FROM room WHERE picture <> '' AND picture = f.key))";
+    private static final String FIND = FACE + " UNION ALL " + SAID + UploadRows.READS + " LIMIT 1";
     private static final String FIND_OPEN =
             SAID + "r.guests = 1 AND instr(r.alias, ':') = 0 LIMIT 1";
     private static final String FIND_IN = SAID + "r.alias = ?";
@@ -66,6 +63,11 @@ public final class SqliteFileBook implements FileBook {
     public Optional<Stored> find(String key, AccountId reader) {
         long me = reader.number();
         return first(FIND, key, me, key, me, me, me);
+    }
+
+    @Override
+    public Optional<Stored> findFace(String key, AccountId owner) {
+        return first(FACE, key, owner.number());
     }
 
     @Override
