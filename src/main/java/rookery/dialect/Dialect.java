@@ -6,6 +6,7 @@ import rookery.dialect.request.Request;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// One wire protocol, both sides. Stateless; safe for many threads.
@@ -19,6 +20,12 @@ public interface Dialect {
 
     /// The answer to a client at one of [#doors].
     Greeting greet(Handshake handshake);
+
+    /// For doors with the transport TCP, where a dialect has some; a [Handshake] there has an empty
+    /// path.
+    default Optional<Framing> framing() {
+        return Optional.empty();
+    }
 
     /// The meaning of a question at one of [#doors] with the transport HTTP. Never throws for bad
     /// input.

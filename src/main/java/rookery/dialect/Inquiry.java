@@ -4,6 +4,9 @@ import rookery.core.account.AccountId;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.Request;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -13,29 +16,89 @@ import java.util.function.Function;
 /// @param path percent-encoded, as it came, from the leading slash, without the query
 /// @param query the raw query, without the question mark; empty if there was none
 /// @param headers by lower-case name; repeated ones joined with a comma, cookies with a semicolon
-/// @param body as UTF-8; at most 64 KiB
+/// @param content the body; at most 128 KiB
 /// @param guest the account number that this question has if a guest asks it
 public record Inquiry(
         String method,
         String path,
         String query,
         Map<String, String> headers,
-        String body,
+        Frame.Binary content,
         AccountId guest) {
     public Inquiry {
         headers = Map.copyOf(headers);
     }
 
+    public Inquiry(
+            String method,
+            String path,
+            String query,
+            Map<String, String> headers,
+            String body,
+            AccountId guest) {
+        this(
+                method,
+                path,
+                query,
+                headers,
+                new Frame.Binary(body.getBytes(StandardCharsets.UTF_8)),
+                guest);
+    }
+
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    /// As UTF-8.
+    public String body() {
+        return new String(content.bytes(), StandardCharsets.UTF_8);
+    }
+
     /// What a dialect makes of an inquiry.
     public sealed interface Understood {
+        /// A guest reads something.
+        ///
         /// @param answer writes the server's reply, purely
         record Asks(Request request, Function<Reply, Answer> answer) implements Understood {}
+
+        /// A connection for as long as it takes to ask some things, each after the reply to the one
+        /// before. The first that is refused is the answer, else the last.
+        ///
+        /// @param requests the first says who asks
+        /// @param writing writes the answer, purely
+        record Visits(List<Request> requests, Writing writing) implements Understood {
+            public Visits {
+                requests = List.copyOf(requests);
+            }
+        }
+
+        /// A connection that only listens, as long as it is open; the dialect's text frames come as
+        /// server-sent events.
+        ///
+        /// @param entering says who listens
+        /// @param refusal what is answered to who may not
+        record Listens(Request entering, ServerSide side, Function<Reply, Answer> refusal)
+                implements Understood {}
 
         /// The dialect knows the answer without asking anybody.
         record Answered(Answer answer) implements Understood {}
     }
 
+    /// Writes a reply down, purely.
+    public interface Writing {
+        Answer write(Reply reply, Audience audience, Instant now);
+    }
+
     /// @param status an HTTP status
     /// @param type the media type of the body
-    public record Answer(int status, String type, String body) {}
+    /// @param headers further ones; one char for each byte of the value, never a line break
+    public record Answer(int status, String type, String body, Map<String, String> headers) {
+        public Answer {
+            headers = Map.copyOf(headers);
+        }
+
+        public Answer(int status, String type, String body) {
+            this(status, type, body, Map.of());
+        }
+    }
 }

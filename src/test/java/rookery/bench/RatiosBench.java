@@ -72,6 +72,8 @@ final class RatiosBench {
                 "main=0",
                 "--door",
                 "packet=0",
+                "--door",
+                "packet-tcp=0",
                 "--json",
                 "--data",
                 directory.resolve(data).toString());

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /// The shipped `server-default.conf` with a person's own file over it. Blocking.
 public final class ServerConfigFile {
     /// The doors that this server knows.
-    static final java.util.Set<String> DOORS = java.util.Set.of("main", "packet");
+    static final java.util.Set<String> DOORS = java.util.Set.of("main", "packet", "packet-tcp");
 
     private static final String ROOT = "rookery.server";
 

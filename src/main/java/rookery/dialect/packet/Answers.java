@@ -222,7 +222,7 @@ record Answers(Name self, Audience audience) {
         return Messages.told(conversation, heard, self, audience);
     }
 
-    private static Failure failure(Reply.Problem problem, String sentence) {
+    static Failure failure(Reply.Problem problem, String sentence) {
         return new Failure(
                 switch (problem) {
                     case MALFORMED, EMPTY -> Code.MALFORMED;

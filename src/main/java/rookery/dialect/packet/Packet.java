@@ -5,11 +5,14 @@ import rookery.core.message.Body;
 import rookery.dialect.ClientSide;
 import rookery.dialect.Dialect;
 import rookery.dialect.Door;
+import rookery.dialect.Framing;
 import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
+import rookery.dialect.Inquiry;
 import rookery.dialect.Terms;
 import rookery.dialect.packet.wire.Generation;
 import rookery.dialect.packet.wire.PacketText;
+import rookery.dialect.packet.wire.carrier.PacketFraming;
 import rookery.dialect.packet.wire.home.ServerPacket;
 import rookery.dialect.request.Request;
 
@@ -72,7 +75,12 @@ public final class Packet implements Dialect {
         return List.of(
                 new Door("main", Door.Transport.WEBSOCKET, PATH),
                 new Door(DOOR, Door.Transport.WEBSOCKET, PATH),
-                new Door(DOOR, Door.Transport.WEBSOCKET, OLD_PATH));
+                new Door(DOOR, Door.Transport.WEBSOCKET, OLD_PATH),
+                new Door("packet-tcp", Door.Transport.TCP, ""),
+                new Door("main", Door.Transport.HTTP, Http.PATH),
+                new Door(DOOR, Door.Transport.HTTP, Http.PATH),
+                new Door("main", Door.Transport.HTTP, Hooks.PATH),
+                new Door(DOOR, Door.Transport.HTTP, Hooks.PATH));
     }
 
     @Override
@@ -81,15 +89,32 @@ public final class Packet implements Dialect {
         Writing writing = packed ? Writing.MESSAGE_PACK : Writing.JSON;
         ServerPacket welcome = welcome(handshake.terms());
         boolean old = handshake.path().equals(OLD_PATH);
+        PacketServerSide.Follows follows =
+                handshake.path().isEmpty()
+                        ? PacketServerSide.Follows.CLIENT
+                        : PacketServerSide.Follows.NOBODY;
         return new Greeting.Admitted(
                 new PacketServerSide(
                         writing,
+                        follows,
                         handshake.guest(),
                         old ? Generation.SECOND : Generation.HOME,
                         old ? Optional.of(welcome) : Optional.empty()),
                 Map.of(),
                 old ? List.of() : List.of(writing.frame(welcome)),
                 new Greeting.Entry.Nobody());
+    }
+
+    @Override
+    public Optional<Framing> framing() {
+        return Optional.of(PacketFraming.STREAM);
+    }
+
+    @Override
+    public Inquiry.Understood inquire(Inquiry inquiry) {
+        return inquiry.path().equals(Http.PATH)
+                ? Http.understand(inquiry)
+                : Hooks.understand(inquiry);
     }
 
     private static ServerPacket welcome(Terms terms) {

@@ -26,6 +26,7 @@ import rookery.dialect.packet.wire.table.Queries;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.reply.AccountReply;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.Request;
 
 import java.time.Instant;
@@ -38,7 +39,12 @@ import java.util.Optional;
 /// answer names its question.
 final class PacketServerSide implements ServerSide {
     private final Map<Long, Question> open = new HashMap<>();
-    private final Writing writing;
+    private final Follows follows;
+    private Writing writing;
+
+    /// How what nobody asked for is written. Settled before the connection is somebody.
+    private volatile Writing told;
+
     private final Elders elders;
     private Generation generation;
     private long tags;
@@ -52,8 +58,14 @@ final class PacketServerSide implements ServerSide {
     /// @param before of which generation the client is thought to be until it speaks
     /// @param welcome before the first answer of the home generation; empty where it was said
     PacketServerSide(
-            Writing writing, AccountId guest, Generation before, Optional<ServerPacket> welcome) {
+            Writing writing,
+            Follows follows,
+            AccountId guest,
+            Generation before,
+            Optional<ServerPacket> welcome) {
         this.writing = writing;
+        this.told = writing;
+        this.follows = follows;
         this.generation = before;
         this.welcome = welcome;
         this.elders = new Elders(guest);
@@ -61,6 +73,9 @@ final class PacketServerSide implements ServerSide {
 
     @Override
     public Decoded<Understood> receive(Frame frame) {
+        if (follows == Follows.CLIENT) {
+            writing = frame instanceof Frame.Text ? Writing.JSON : Writing.MESSAGE_PACK;
+        }
         return new Decoded.Read<>(
                 switch (frame) {
                     case Frame.Text(String text) ->
@@ -103,6 +118,9 @@ final class PacketServerSide implements ServerSide {
     private Understood asked(Question question, Meaning meaning) {
         return switch (meaning) {
             case Meaning.Wanted(Request request) -> {
+                if (request instanceof AccountRequest.Entering) {
+                    told = writing;
+                }
                 tags++;
                 open.put(tags, question);
                 yield new Understood.Asks(request, tags);
@@ -130,7 +148,7 @@ final class PacketServerSide implements ServerSide {
 
     @Override
     public String tongue() {
-        return elders.tongue().map(Generation::name).orElse(writing.name());
+        return elders.tongue().map(Generation::name).orElse(told.name());
     }
 
     @Override
@@ -170,8 +188,14 @@ final class PacketServerSide implements ServerSide {
                         .orElseGet(
                                 () ->
                                         Telling.packet(event, self, audience)
-                                                .map(this::frames)
+                                                .map(packet -> List.of(told.frame(packet)))
                                                 .orElse(List.of())));
+    }
+
+    /// Whose packets decide in which form the server writes.
+    enum Follows {
+        CLIENT,
+        NOBODY
     }
 
     /// @param id as the client chose it; empty: it wants no answer

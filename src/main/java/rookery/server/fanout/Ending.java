@@ -7,7 +7,7 @@ public enum Ending {
     TOO_MUCH_NONSENSE("Too many frames in a row made no sense."),
     TOO_LARGE("The frame is larger than this server takes."),
     NOT_UNICODE("The text is not valid UTF-8."),
-    NOT_THE_PROTOCOL("The frame is not valid WebSocket."),
+    NOT_THE_PROTOCOL("What came is no frame of this protocol."),
     SILENT("Nothing was heard for too long."),
     TRY_LATER("The server cannot take you in at the moment. Try again in a moment."),
     TOO_MUCH_COMING("Too much is coming in at the moment. Send it again in a moment."),

@@ -16,7 +16,7 @@ import rookery.server.net.upload.UploadDoor;
 final class DoorInitializer extends ChannelInitializer<SocketChannel> {
     private static final int LONGEST_LINE = 16 << 10;
     private static final int LONGEST_HEADERS = 16 << 10;
-    private static final int LARGEST_BODY = 64 << 10;
+    private static final int LARGEST_BODY = 128 << 10;
 
     private final String door;
     private final Site site;

@@ -3,11 +3,13 @@ package rookery.server.net;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
@@ -16,13 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.dialect.Dialect;
+import rookery.dialect.Door;
 import rookery.dialect.Terms;
 import rookery.server.attachment.Shelf;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.fanout.Ending;
+import rookery.server.net.line.HalfFrames;
+import rookery.server.net.line.Mailbox;
 import rookery.server.net.upload.Bearers;
-import rookery.server.net.websocket.HalfFrames;
-import rookery.server.net.websocket.Mailbox;
 import rookery.server.room.Rooms;
 import rookery.server.session.AccountNumbers;
 import rookery.server.session.Limits;
@@ -124,7 +127,7 @@ public final class Doors implements AutoCloseable {
                         .childOption(
                                 ChannelOption.WRITE_BUFFER_WATER_MARK,
                                 new WriteBufferWaterMark(limit, limit))
-                        .childHandler(new DoorInitializer(name, site, open))
+                        .childHandler(initializer(name))
                         .bind(at)
                         .await();
         if (!bound.isSuccess()) {
@@ -138,6 +141,18 @@ public final class Doors implements AutoCloseable {
                 address.getAddress().getHostAddress(),
                 address.getPort());
         return address;
+    }
+
+    private ChannelInitializer<SocketChannel> initializer(String name) {
+        return site.findDialect(name, Door.Transport.TCP, "")
+                .flatMap(
+                        dialect ->
+                                dialect.framing()
+                                        .<ChannelInitializer<SocketChannel>>map(
+                                                framing ->
+                                                        new StreamDoor(
+                                                                dialect, framing, site, open)))
+                .orElseGet(() -> new DoorInitializer(name, site, open));
     }
 
     /// How many sockets are open.

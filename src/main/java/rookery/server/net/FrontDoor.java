@@ -1,5 +1,6 @@
 package rookery.server.net;
 
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -17,11 +18,11 @@ import org.slf4j.LoggerFactory;
 import rookery.core.account.AccountId;
 import rookery.dialect.Dialect;
 import rookery.dialect.Door;
+import rookery.dialect.Frame;
 import rookery.dialect.Inquiry;
 import rookery.server.net.upload.Turn;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +88,7 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> imple
         if (spoken.isPresent()) {
             new Upgrade(site, spoken.get()).greet(context, request, text, exchange);
         } else if (asked.isPresent()) {
-            inquire(asked.get(), request, text, exchange);
+            inquire(asked.get(), context, request, text, exchange);
         } else if (isReading(request.method()) && text.path().equals("/health")) {
             exchange.answer(HttpAnswers.json("{\"status\":\"ok\"}\n"));
         } else if (isReading(request.method()) && Media.isAt(text.path())) {
@@ -112,7 +113,11 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> imple
     }
 
     private void inquire(
-            Dialect dialect, FullHttpRequest request, RequestText text, Exchange exchange) {
+            Dialect dialect,
+            ChannelHandlerContext context,
+            FullHttpRequest request,
+            RequestText text,
+            Exchange exchange) {
         Optional<AccountId> guest = site.numbers().findNext();
         if (guest.isEmpty()) {
             exchange.answer(HttpAnswers.text(503, "The server is busy. Ask again in a moment."));
@@ -124,12 +129,16 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> imple
                         text.path(),
                         text.query(),
                         text.headers(),
-                        request.content().toString(StandardCharsets.UTF_8),
+                        new Frame.Binary(ByteBufUtil.getBytes(request.content())),
                         guest.get());
         switch (dialect.inquire(inquiry)) {
             case Inquiry.Understood.Answered(var answer) -> exchange.answer(HttpAnswers.of(answer));
             case Inquiry.Understood.Asks asks ->
                     new HttpAsker(site.rooms(), guest.get(), asks, exchange).ask();
+            case Inquiry.Understood.Visits visits ->
+                    new Visits(site, dialect, context, text, guest.get()).visit(visits, exchange);
+            case Inquiry.Understood.Listens listens ->
+                    new Visits(site, dialect, context, text, guest.get()).listen(listens, exchange);
         }
     }
 

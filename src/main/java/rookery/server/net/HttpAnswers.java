@@ -27,7 +27,9 @@ final class HttpAnswers {
     }
 
     static FullHttpResponse of(Inquiry.Answer answer) {
-        return of(answer.status(), answer.type(), answer.body());
+        FullHttpResponse response = of(answer.status(), answer.type(), answer.body());
+        answer.headers().forEach(response.headers()::add);
+        return response;
     }
 
     private static FullHttpResponse of(int status, String type, String body) {

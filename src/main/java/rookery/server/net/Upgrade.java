@@ -17,10 +17,10 @@ import rookery.core.account.Nickname;
 import rookery.dialect.Dialect;
 import rookery.dialect.Greeting;
 import rookery.server.fanout.Form;
+import rookery.server.net.line.SocketLine;
 import rookery.server.net.upload.UploadDoor;
 import rookery.server.net.websocket.FrameAdapter;
 import rookery.server.net.websocket.FrameGauge;
-import rookery.server.net.websocket.WebSocketLine;
 import rookery.server.net.websocket.WebSocketWire;
 import rookery.server.session.Identity;
 import rookery.server.session.Session;
@@ -90,7 +90,7 @@ final class Upgrade {
             return;
         }
         Channel channel = context.channel();
-        WebSocketLine line = line(channel, text, account, admitted);
+        SocketLine line = line(channel, text, account, admitted);
         Session session = site.sessions().open(line, admitted.entry());
         FrameGauge gauge = new FrameGauge(line, site.halfFrames());
         channel.pipeline().remove(UploadDoor.class);
@@ -112,7 +112,7 @@ final class Upgrade {
         channel.pipeline().addFirst(gauge);
     }
 
-    private WebSocketLine line(
+    private SocketLine line(
             Channel channel, RequestText text, AccountId account, Greeting.Admitted admitted) {
         InetSocketAddress local = (InetSocketAddress) channel.localAddress();
         Form form =
@@ -126,11 +126,12 @@ final class Upgrade {
                     case Greeting.Entry.Guest _ -> Identity.guest(account, Nickname.NONE);
                     case Greeting.Entry.Nobody _ -> Identity.nobody(account);
                 };
-        return new WebSocketLine(
+        return new SocketLine(
                 channel,
                 site.mailbox(channel.eventLoop()),
                 identity,
                 form,
+                WebSocketWire.SERVER,
                 admitted.side(),
                 site.clock());
     }

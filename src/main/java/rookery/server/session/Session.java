@@ -106,6 +106,12 @@ public final class Session {
         }
     }
 
+    /// Asks something for which there is no frame. On the loop.
+    public void ask(Request request) {
+        inTurn.add(new Understood.Asks(request));
+        goOn();
+    }
+
     public void receive(Frame frame) {
         if (closed) {
             return;

@@ -56,7 +56,8 @@ final class ServeCommandTest {
         ServerConfig shipped = ServerConfigFile.shipped();
         assertThat(shipped.limits()).isEqualTo(Limits.DEFAULT);
         assertThat(shipped.accounts()).isEqualTo(AccountRules.DEFAULT);
-        assertThat(shipped.doors()).isEqualTo(Map.of("main", 8080, "packet", 9502));
+        assertThat(shipped.doors())
+                .isEqualTo(Map.of("main", 8080, "packet", 9502, "packet-tcp", 9503));
         assertThat(shipped.host()).isEqualTo("127.0.0.1");
     }
 

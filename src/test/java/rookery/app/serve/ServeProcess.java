@@ -53,7 +53,7 @@ public final class ServeProcess implements AutoCloseable {
                                 "--data",
                                 data.toString(),
                                 "--json"));
-        for (String door : List.of("main", "packet")) {
+        for (String door : List.of("main", "packet", "packet-tcp")) {
             command.addAll(List.of("--door", door + "=0"));
         }
         command.addAll(List.of(more));

@@ -43,7 +43,7 @@ final class TestServer implements AutoCloseable {
                 RunningServer.start(
                         new ServerConfig(
                                 "127.0.0.1",
-                                Map.of("main", 0, "packet", 0),
+                                Map.of("main", 0, "packet", 0, "packet-tcp", 0),
                                 limits,
                                 AccountRules.DEFAULT,
                                 UploadRules.DEFAULT,

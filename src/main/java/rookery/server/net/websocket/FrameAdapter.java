@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import rookery.dialect.Frame;
 import rookery.server.fanout.Ending;
+import rookery.server.net.line.SocketLine;
 import rookery.server.session.Session;
 
 import java.io.ByteArrayOutputStream;
@@ -33,13 +34,13 @@ import java.util.Optional;
 public final class FrameAdapter extends SimpleChannelInboundHandler<WebSocketFrame> {
     private static final Logger LOG = LoggerFactory.getLogger(FrameAdapter.class);
 
-    private final WebSocketLine line;
+    private final SocketLine line;
     private final Session session;
     private final FrameGauge gauge;
     private final int limit;
     private Optional<Fragments> fragments = Optional.empty();
 
-    public FrameAdapter(WebSocketLine line, Session session, FrameGauge gauge, int limit) {
+    public FrameAdapter(SocketLine line, Session session, FrameGauge gauge, int limit) {
         this.line = line;
         this.session = session;
         this.gauge = gauge;
@@ -59,7 +60,8 @@ public final class FrameAdapter extends SimpleChannelInboundHandler<WebSocketFra
             case TextWebSocketFrame text -> begin(Kind.TEXT, text);
             case BinaryWebSocketFrame binary -> begin(Kind.BINARY, binary);
             case ContinuationWebSocketFrame more -> goOn(more);
-            case PingWebSocketFrame ping -> line.pong(ByteBufUtil.getBytes(ping.content()));
+            case PingWebSocketFrame ping ->
+                    line.sayRaw(WebSocketWire.pong(ByteBufUtil.getBytes(ping.content())));
             default -> {
                 // A pong; that it came is all there is to know.
             }

@@ -1,11 +1,13 @@
 package rookery.server.net.websocket;
 
 import rookery.dialect.Frame;
-import rookery.server.fanout.Wire;
+import rookery.server.fanout.Ending;
+import rookery.server.net.line.Carrier;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// WebSocket frames from a server to a client (RFC 6455, section 5.2): final, unmasked, so the same
 /// bytes for every client.
@@ -18,7 +20,7 @@ import java.util.List;
 ///  |I|S|S|S|  (4)  |A|     (7)     |   (16 or 64 bits, if 126/127) |
 ///  +-+-+-+-+-------+-+-------------+-------------------------------+
 /// ```
-public enum WebSocketWire implements Wire {
+public enum WebSocketWire implements Carrier {
     SERVER;
 
     private static final int FINAL = 0x80;
@@ -56,12 +58,23 @@ public enum WebSocketWire implements Wire {
         return bytes(PONG, payload);
     }
 
-    static byte[] ping() {
+    @Override
+    public byte[] ping() {
         return bytes(PING, new byte[0]);
     }
 
+    @Override
+    public Optional<byte[]> goodbye(Ending ending) {
+        return Optional.of(close(CloseCodes.of(ending), ending.sentence()));
+    }
+
+    @Override
+    public int patience() {
+        return 5;
+    }
+
     /// @param sentence at most 123 bytes
-    static byte[] close(int code, String sentence) {
+    private static byte[] close(int code, String sentence) {
         byte[] text = sentence.getBytes(StandardCharsets.UTF_8);
         byte[] payload =
                 ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text).array();

@@ -1,3 +1,3 @@
-/// WebSocket connections after the handshake, and the event loops that write to them.
+/// WebSocket connections after the handshake.
 @org.jspecify.annotations.NullMarked
 package rookery.server.net.websocket;

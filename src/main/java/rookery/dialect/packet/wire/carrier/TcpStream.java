@@ -2,6 +2,7 @@ package rookery.dialect.packet.wire.carrier;
 
 import rookery.dialect.Decoded;
 import rookery.dialect.Frame;
+import rookery.dialect.Framing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /// One direction of a TCP connection: four bytes of length, one of kind, and a packet, again and
 /// again. Keeps what has come of a packet that is not whole. One thread at a time.
-public final class TcpStream {
+public final class TcpStream implements Framing.Reader {
     private static final int LENGTH = 4;
 
     private static final byte JSON = 0;
@@ -22,7 +23,7 @@ public final class TcpStream {
     /// Most packets are smaller.
     private static final int ROOM = 1024;
 
-    private final int longest;
+    private int longest;
 
     private byte[] held = new byte[ROOM];
 
@@ -35,10 +36,12 @@ public final class TcpStream {
         this.longest = longest;
     }
 
-    /// Takes in the next bytes, wherever they were cut.
-    ///
-    /// @return the frames that are whole now, in order; after a malformed one nothing is read any
-    ///   more, since nobody knows where the next packet begins: close the connection
+    @Override
+    public void allow(int most) {
+        longest = most;
+    }
+
+    @Override
     public List<Decoded<Frame>> receive(byte[] bytes) {
         if (broken) {
             return List.of();

@@ -1,4 +1,4 @@
-package rookery.server.net.websocket;
+package rookery.server.net.line;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -18,7 +18,7 @@ final class SharedCrowd implements Crowd {
     private final Mailbox mailbox;
 
     // The event loop's own.
-    private final List<WebSocketLine> members = new ArrayList<>(2);
+    private final List<SocketLine> members = new ArrayList<>(2);
     private final List<byte[]> said = new ArrayList<>(2);
     private int size;
 
@@ -28,7 +28,7 @@ final class SharedCrowd implements Crowd {
 
     @Override
     public void add(Connection connection) {
-        WebSocketLine line = (WebSocketLine) connection;
+        SocketLine line = (SocketLine) connection;
         mailbox.put(
                 () -> {
                     deliver();
@@ -39,7 +39,7 @@ final class SharedCrowd implements Crowd {
 
     @Override
     public void remove(Connection connection) {
-        WebSocketLine line = (WebSocketLine) connection;
+        SocketLine line = (SocketLine) connection;
         mailbox.put(
                 () -> {
                     deliver();
@@ -73,7 +73,7 @@ final class SharedCrowd implements Crowd {
         said.forEach(shared::writeBytes);
         said.clear();
         size = 0;
-        for (WebSocketLine member : members) {
+        for (SocketLine member : members) {
             member.write(shared.retainedDuplicate());
         }
         shared.release();

@@ -1,4 +1,4 @@
-package rookery.server.net.websocket;
+package rookery.server.net.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

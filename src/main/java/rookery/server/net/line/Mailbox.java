@@ -1,4 +1,4 @@
-package rookery.server.net.websocket;
+package rookery.server.net.line;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -34,8 +34,8 @@ public final class Mailbox implements Loop {
     // The event loop's own.
     private ArrayDeque<Runnable> batch = new ArrayDeque<>();
     private final List<SharedCrowd> speaking = new ArrayList<>();
-    private final List<WebSocketLine> written = new ArrayList<>();
-    private final Set<WebSocketLine> lines = new LinkedHashSet<>();
+    private final List<SocketLine> written = new ArrayList<>();
+    private final Set<SocketLine> lines = new LinkedHashSet<>();
     private boolean emptying;
 
     public Mailbox(EventLoop eventLoop) {
@@ -56,7 +56,7 @@ public final class Mailbox implements Loop {
                                     .directBuffer(bytes.length)
                                     .writeBytes(bytes);
                     for (Connection connection : connections) {
-                        ((WebSocketLine) connection).tell(shared.retainedDuplicate());
+                        ((SocketLine) connection).tell(shared.retainedDuplicate());
                     }
                     shared.release();
                 });
@@ -94,7 +94,7 @@ public final class Mailbox implements Loop {
         }
         speaking.forEach(SharedCrowd::deliver);
         speaking.clear();
-        written.forEach(WebSocketLine::flush);
+        written.forEach(SocketLine::flush);
         written.clear();
         emptying = false;
     }
@@ -105,29 +105,29 @@ public final class Mailbox implements Loop {
     }
 
     /// The line has something to flush when this batch ends, or the next one where none is on.
-    void willFlush(WebSocketLine line) {
+    void willFlush(SocketLine line) {
         if (written.isEmpty() && !emptying) {
             put(() -> {});
         }
         written.add(line);
     }
 
-    void add(WebSocketLine line) {
+    void add(SocketLine line) {
         lines.add(line);
     }
 
-    void remove(WebSocketLine line) {
+    void remove(SocketLine line) {
         lines.remove(line);
     }
 
     /// From any thread. Looks whether each connection lives.
     public void beat() {
-        put(() -> List.copyOf(lines).forEach(WebSocketLine::beat));
+        put(() -> List.copyOf(lines).forEach(SocketLine::beat));
     }
 
     /// From any thread. No connection is read any more.
     public void stopReading() {
-        put(() -> lines.forEach(WebSocketLine::stopReading));
+        put(() -> lines.forEach(SocketLine::stopReading));
     }
 
     /// From any thread. Ends every connection.

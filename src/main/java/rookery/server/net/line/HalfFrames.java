@@ -1,4 +1,4 @@
-package rookery.server.net.websocket;
+package rookery.server.net.line;
 
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,4 +1,4 @@
-package rookery.server.net.websocket;
+package rookery.server.net.line;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -32,41 +32,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// One WebSocket connection. What other threads ask goes through its loop's [Mailbox]; methods
-/// without a note are the event loop's own.
+/// One connection, whatever carries its frames. What other threads ask goes through its loop's
+/// [Mailbox]; methods without a note are the event loop's own.
 // Netty returns a future from everything; what fails closes the channel.
 @SuppressWarnings("FutureReturnValueIgnored")
-public final class WebSocketLine implements Line {
-    private static final Logger LOG = LoggerFactory.getLogger(WebSocketLine.class);
+public final class SocketLine implements Line {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketLine.class);
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
     private final Channel channel;
+    private final Carrier carrier;
     private final Mailbox mailbox;
     private volatile Form form;
     private final ServerSide side;
     private final InstantSource clock;
+    private final Overheard overheard = new Overheard();
     private final List<SharedCrowd> crowds = new ArrayList<>(1);
     private volatile Identity identity;
     private volatile boolean gone;
 
-    private final Set<RoomAlias> attached = ConcurrentHashMap.newKeySet(2);
-
     private boolean dirty;
     private boolean ended;
     private boolean stopped;
-    private byte quietBeats;
+    private int quietBeats;
 
-    public WebSocketLine(
+    public SocketLine(
             Channel channel,
             Mailbox mailbox,
             Identity identity,
             Form form,
+            Carrier carrier,
             ServerSide side,
             InstantSource clock) {
         this.channel = channel;
+        this.carrier = carrier;
         this.mailbox = mailbox;
         this.identity = identity;
         this.form = form;
@@ -93,12 +94,12 @@ public final class WebSocketLine implements Line {
 
     @Override
     public void attached(RoomAlias room) {
-        attached.add(room);
+        overheard.add(room);
     }
 
     @Override
     public Set<RoomAlias> attached() {
-        return attached;
+        return overheard.rooms();
     }
 
     @Override
@@ -131,13 +132,13 @@ public final class WebSocketLine implements Line {
         answer(Understood.NO_TAG, reply);
     }
 
-    private void answer(long tag, Reply reply) {
+    void answer(long tag, Reply reply) {
         mailbox.put(() -> send(side.encode(reply, tag, form.audience(), clock.instant())));
     }
 
     @Override
     public Asker asking(long tag) {
-        return tag == Understood.NO_TAG ? this : new Question(tag);
+        return tag == Understood.NO_TAG ? this : new Question(this, tag);
     }
 
     @Override
@@ -263,31 +264,36 @@ public final class WebSocketLine implements Line {
         }
     }
 
-    void pong(byte[] payload) {
-        mailbox.put(() -> write(WebSocketWire.pong(payload)));
+    /// What the carrier says for itself.
+    public void sayRaw(byte[] bytes) {
+        mailbox.put(() -> write(bytes));
     }
 
-    void heard() {
+    /// Something came; whether it means anything does not matter.
+    public void heard() {
         quietBeats = 0;
     }
 
     /// Called twice within a heartbeat: asks after one of silence, ends after two.
     void beat() {
         quietBeats++;
-        if (quietBeats == 2) {
-            write(WebSocketWire.ping());
-        } else if (quietBeats > 4) {
+        if (quietBeats >= carrier.patience()) {
             endHere(Ending.SILENT);
+        } else if (quietBeats % 2 == 0) {
+            byte[] ping = carrier.ping();
+            if (ping.length > 0) {
+                write(ping);
+            }
         }
     }
 
-    boolean isEnded() {
+    public boolean isEnded() {
         return ended;
     }
 
     /// Says why, then waits a little for the other side to close: closing at once could take the
     /// sentence back before it is read.
-    void endHere(Ending ending) {
+    public void endHere(Ending ending) {
         if (ended) {
             return;
         }
@@ -296,41 +302,37 @@ public final class WebSocketLine implements Line {
         }
         crowds.forEach(SharedCrowd::deliver);
         ended = true;
-        byte[] close = WebSocketWire.close(CloseCodes.of(ending), ending.sentence());
-        channel.writeAndFlush(Unpooled.wrappedBuffer(close), channel.voidPromise());
+        byte[] goodbye = carrier.goodbye(ending).orElseGet(() -> goodbye(ending));
+        channel.writeAndFlush(Unpooled.wrappedBuffer(goodbye), channel.voidPromise());
         channel.config().setAutoRead(true);
         executeAfter(GOODBYE, channel::close);
     }
 
+    /// In the dialect's words, where the carrier has none.
+    private byte[] goodbye(Ending ending) {
+        return Goodbye.reply(ending)
+                .map(
+                        reply ->
+                                side.encode(
+                                        reply, Understood.NO_TAG, form.audience(), clock.instant()))
+                .map(
+                        encoded ->
+                                encoded instanceof Encoded.Written(var frames)
+                                        ? carrier.bytes(frames)
+                                        : new byte[0])
+                .orElse(new byte[0]);
+    }
+
     /// The other side closed; the answer to its closing goes out, and that is all.
-    void closeHere() {
+    public void closeHere() {
         endHere(Ending.GONE);
         channel.close();
     }
 
     /// The socket is gone.
-    void gone() {
+    public void gone() {
         ended = true;
         gone = true;
         mailbox.remove(this);
-    }
-
-    /// This connection, asking one thing.
-    private final class Question implements Asker {
-        private final long tag;
-
-        Question(long tag) {
-            this.tag = tag;
-        }
-
-        @Override
-        public AccountId account() {
-            return identity.id();
-        }
-
-        @Override
-        public void answer(Reply reply) {
-            WebSocketLine.this.answer(tag, reply);
-        }
     }
 }

@@ -1,0 +1,3 @@
+/// Connections over TCP, without HTTP.
+@org.jspecify.annotations.NullMarked
+package rookery.server.net.tcp;

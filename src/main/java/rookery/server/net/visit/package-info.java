@@ -1,0 +1,3 @@
+/// Those who come by HTTP and are somebody.
+@org.jspecify.annotations.NullMarked
+package rookery.server.net.visit;
