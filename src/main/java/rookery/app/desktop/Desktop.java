@@ -5,6 +5,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import rookery.client.session.Conversations;
+import rookery.ui.composer.Drafts;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Texts;
 import rookery.ui.fx.Theme;
@@ -22,6 +23,7 @@ import rookery.ui.shell.ShellView;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// One desktop window, wired. For the FX thread.
 public final class Desktop implements AutoCloseable {
@@ -59,7 +61,7 @@ public final class Desktop implements AutoCloseable {
                         settings,
                         new WelcomeView(welcome, welcoming, texts),
                         welcoming,
-                        conversation -> new RoomView(conversation, parts));
+                        conversation -> new RoomView(conversation, Optional.empty(), parts));
         dress(settings);
         welcoming.hostAgain();
     }
@@ -77,7 +79,8 @@ public final class Desktop implements AutoCloseable {
                 services.outside()::browse,
                 services.scratch(),
                 services.zone(),
-                services.clock());
+                services.clock(),
+                new Drafts());
     }
 
     private void dress(Settings settings) {

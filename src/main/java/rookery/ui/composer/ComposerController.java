@@ -2,35 +2,122 @@ package rookery.ui.composer;
 
 import rookery.client.session.Conversation;
 import rookery.client.session.Link;
+import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
+import rookery.core.capability.Capability;
 import rookery.core.message.Body;
+import rookery.core.message.Context;
+import rookery.core.message.MessageId;
+import rookery.core.message.Plain;
+import rookery.core.room.Draft;
 import rookery.core.room.Member;
+import rookery.core.timeline.TimelineItem;
+import rookery.ui.action.MessageActions;
+import rookery.ui.action.Writing;
+import rookery.ui.fx.Answers;
 import rookery.ui.fx.Texts;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /// From what is written to what is said. For the FX thread.
-public final class ComposerController {
-    /// The largest file; servers may take less.
-    static final long MAX_FILE = 20L * 1024 * 1024;
-
-    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "bmp");
-    private static final Set<String> VOICES = Set.of("ogg", "opus", "wav");
-
+public final class ComposerController implements Writing {
     private final ComposerModel model;
     private final Conversation conversation;
     private final Texts texts;
+    private final Drafts drafts;
+    private final Supplier<Optional<TimelineItem.Mine>> newest;
+    private final Calling calling;
 
-    public ComposerController(ComposerModel model, Conversation conversation, Texts texts) {
+    /// @param newest the newest message of mine that can be changed
+    public ComposerController(
+            ComposerModel model,
+            Conversation conversation,
+            Texts texts,
+            Drafts drafts,
+            Supplier<Optional<TimelineItem.Mine>> newest) {
         this.model = model;
         this.conversation = conversation;
         this.texts = texts;
+        this.drafts = drafts;
+        this.newest = newest;
+        this.calling = new Calling(model, conversation);
+        model.draftProperty().set(drafts.of(conversation));
+    }
+
+    /// What was written on another device comes where nothing else is being written.
+    public void elsewhere(Draft draft) {
+        boolean untouched = model.draftProperty().get().isEmpty();
+        if (untouched && model.barProperty().get() instanceof Bar.Nothing) {
+            model.draftProperty().set(draft.text());
+        }
+    }
+
+    /// The text was changed by the writer.
+    ///
+    /// @param caret where the cursor stands
+    public void onTyped(int caret) {
+        String text = model.draftProperty().get();
+        calling.suggest(text, caret);
+        if (model.barProperty().get() instanceof Bar.Correcting) {
+            return;
+        }
+        drafts.keep(conversation, text);
+        if (Draft.parse(text) instanceof Draft.Parsed.Ok(Draft draft)) {
+            conversation.draft(draft);
+        }
+        boolean forAll = model.whisperToProperty().get().isEmpty();
+        if (!text.isBlank() && forAll && conversation.can(Capability.TYPING)) {
+            conversation.type();
+        }
+    }
+
+    public Calling calling() {
+        return calling;
+    }
+
+    @Override
+    public void reply(TimelineItem item) {
+        leaveBar();
+        String who =
+                MessageActions.author(item)
+                        .map(author -> author.nickname().text())
+                        .filter(name -> !name.isEmpty())
+                        .orElseGet(() -> conversation.nickname().get().text());
+        String text =
+                MessageActions.content(item).map(content -> Plain.of(content).text()).orElse("");
+        model.barProperty().set(new Bar.Replying(MessageActions.trace(item).id(), who, text));
+    }
+
+    @Override
+    public void correct(TimelineItem.Mine mine) {
+        leaveBar();
+        String draft = model.draftProperty().get();
+        model.barProperty()
+                .set(new Bar.Correcting(mine.trace().id(), mine.content().body(), draft));
+        model.draftProperty().set(mine.content().body().text());
+        model.caret(mine.content().body().text().length());
+    }
+
+    /// In an empty composer the newest message of mine is changed.
+    public boolean onUp() {
+        boolean free =
+                model.draftProperty().get().isEmpty()
+                        && model.barProperty().get() instanceof Bar.Nothing
+                        && conversation.can(Capability.CORRECT);
+        Optional<TimelineItem.Mine> mine = free ? newest.get() : Optional.empty();
+        mine.ifPresent(this::correct);
+        return mine.isPresent();
+    }
+
+    /// Back to writing something new; what was being written before comes back.
+    public void leaveBar() {
+        if (model.barProperty().get() instanceof Bar.Correcting(_, _, String draft)) {
+            model.draftProperty().set(draft);
+        }
+        model.barProperty().set(new Bar.Nothing());
     }
 
     /// The draft stays where it cannot be sent.
@@ -54,6 +141,10 @@ public final class ComposerController {
     }
 
     private void send(Body body) {
+        if (model.barProperty().get() instanceof Bar.Correcting(MessageId id, Body before, _)) {
+            sendCorrection(id, before, body);
+            return;
+        }
         if (model.whisperToProperty().get().isPresent()
                 && !(conversation.link().get() instanceof Link.Ready)) {
             model.problemProperty().set(texts.get("composer.whisperOffline"));
@@ -64,55 +155,67 @@ public final class ComposerController {
             model.problemProperty().set(texts.get("composer.whisperFile"));
             return;
         }
+        MessageId replyTo =
+                model.barProperty().get() instanceof Bar.Replying(MessageId to, _, _)
+                        ? to
+                        : MessageId.NONE;
+        model.whisperToProperty()
+                .get()
+                .ifPresentOrElse(to -> whisper(to, body), () -> say(body, replyTo));
+        model.barProperty().set(new Bar.Nothing());
+        model.draftProperty().set("");
+        onTyped(0);
+    }
+
+    private void whisper(Member to, Body body) {
+        if (!body.isBlank()) {
+            conversation.whisper(to, body);
+        }
+    }
+
+    /// The first of what goes out is the answer.
+    private void say(Body body, MessageId replyTo) {
+        Mentions.Found calls = Mentions.in(body.text(), conversation.members().get());
+        boolean mentions = conversation.can(Capability.MENTIONS);
+        Context context =
+                new Context(
+                        "",
+                        replyTo,
+                        mentions ? calls.handles() : List.of(),
+                        mentions && calls.all());
+        Context first = body.isBlank() ? context : Context.NONE;
         for (Enclosure enclosure : model.enclosures()) {
-            conversation.postFile(enclosure.file(), enclosure.kind());
+            conversation.postFile(enclosure.file(), enclosure.kind(), Body.EMPTY, first);
+            first = Context.NONE;
         }
         model.enclosures().clear();
         if (!body.isBlank()) {
-            model.whisperToProperty()
-                    .get()
-                    .ifPresentOrElse(
-                            to -> conversation.whisper(to, body), () -> conversation.post(body));
+            conversation.post(body, context);
         }
-        model.draftProperty().set("");
+    }
+
+    private void sendCorrection(MessageId id, Body before, Body body) {
+        if (body.isBlank()) {
+            model.problemProperty().set(texts.get("composer.correctNothing"));
+            return;
+        }
+        if (!body.equals(before)) {
+            List<Handle> called = Mentions.in(body.text(), conversation.members().get()).handles();
+            Answers.orSay(
+                    conversation.correct(id, body, called), texts, model.problemProperty()::set);
+        }
+        leaveBar();
     }
 
     /// Files that were dropped, pasted or chosen.
     public void enclose(List<Path> files) {
         model.problemProperty().set("");
         for (Path file : files) {
-            problem(file)
+            Enclosure.problem(file, texts)
                     .ifPresentOrElse(
                             model.problemProperty()::set,
-                            () -> model.enclosures().add(new Enclosure(file, kind(file))));
+                            () -> model.enclosures().add(Enclosure.of(file)));
         }
-    }
-
-    private Optional<String> problem(Path file) {
-        String name = String.valueOf(file.getFileName());
-        try {
-            if (!Files.isRegularFile(file)) {
-                return Optional.of(texts.get("composer.noFile", name));
-            }
-            long size = Files.size(file);
-            if (size == 0) {
-                return Optional.of(texts.get("composer.emptyFile", name));
-            }
-            return size > MAX_FILE
-                    ? Optional.of(texts.get("composer.fileTooLarge", name, MAX_FILE >> 20))
-                    : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.of(texts.get("composer.noFile", name));
-        }
-    }
-
-    private static Conversation.Kind kind(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        if (PICTURES.contains(extension)) {
-            return Conversation.Kind.PICTURE;
-        }
-        return VOICES.contains(extension) ? Conversation.Kind.VOICE : Conversation.Kind.FILE;
     }
 
     public void remove(Enclosure enclosure) {

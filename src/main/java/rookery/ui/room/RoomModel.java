@@ -12,8 +12,14 @@ import rookery.core.room.Member;
 /// How the open room stands. For the FX thread.
 public final class RoomModel {
     private final ObservableList<Member> members = FXCollections.observableArrayList();
+    private final ObservableList<Member> typing = FXCollections.observableArrayList();
     private final ObjectProperty<Link> link = new SimpleObjectProperty<>(new Link.Connecting());
     private final ObjectProperty<Nickname> nickname = new SimpleObjectProperty<>(Nickname.NONE);
+
+    /// Others who are writing now.
+    public ObservableList<Member> typing() {
+        return typing;
+    }
 
     /// Present members, me first.
     public ObservableList<Member> members() {

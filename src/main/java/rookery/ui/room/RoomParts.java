@@ -1,5 +1,6 @@
 package rookery.ui.room;
 
+import rookery.ui.composer.Drafts;
 import rookery.ui.media.MediaParts;
 
 import java.net.URI;
@@ -13,4 +14,9 @@ import java.util.function.Consumer;
 /// @param browse opens a web address outside the program
 /// @param scratch where pasted pictures are kept until they are sent
 public record RoomParts(
-        MediaParts media, Consumer<URI> browse, Path scratch, ZoneId zone, InstantSource clock) {}
+        MediaParts media,
+        Consumer<URI> browse,
+        Path scratch,
+        ZoneId zone,
+        InstantSource clock,
+        Drafts drafts) {}

@@ -23,17 +23,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.client.session.Conversation;
+import rookery.client.session.Login;
+import rookery.core.account.Handle;
 import rookery.core.capability.Capability;
+import rookery.ui.action.ActionsView;
+import rookery.ui.action.MessageActions;
+import rookery.ui.bubble.RowParts;
 import rookery.ui.composer.ComposerController;
 import rookery.ui.composer.ComposerModel;
 import rookery.ui.composer.ComposerView;
+import rookery.ui.fx.Answers;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.PngFile;
 import rookery.ui.fx.Texts;
 import rookery.ui.media.MediaBlocks;
 import rookery.ui.media.VoiceRecorderBar;
 import rookery.ui.shell.RoomPane;
-import rookery.ui.timeline.RowParts;
 import rookery.ui.timeline.TimelineController;
 import rookery.ui.timeline.TimelineModel;
 import rookery.ui.timeline.TimelineView;
@@ -54,6 +59,7 @@ public final class RoomView extends BorderPane implements RoomPane {
     private static final double MOST_NAME = 180;
 
     private final Conversation conversation;
+    private final Optional<Login> login;
     private final RoomParts parts;
     private final Texts texts;
     private final RoomModel model = new RoomModel();
@@ -66,22 +72,36 @@ public final class RoomView extends BorderPane implements RoomPane {
     private Optional<Window> watched = Optional.empty();
     private final ToggleButton membersButton = new ToggleButton("", Icons.of(Feather.USERS, 16));
 
-    public RoomView(Conversation conversation, RoomParts parts) {
+    public RoomView(Conversation conversation, Optional<Login> login, RoomParts parts) {
         this.conversation = conversation;
+        this.login = login;
         this.parts = parts;
         this.texts = parts.media().texts();
-        controller = new RoomController(model, conversation);
         TimelineModel lines = new TimelineModel();
         timeline = new TimelineController(lines, conversation, parts.zone());
         onFocus = (_, _, on) -> timeline.focused(on);
         MediaBlocks blocks = new MediaBlocks(parts.media(), conversation.server().uri());
-        TimelineView list =
-                new TimelineView(
-                        lines,
-                        timeline,
-                        new RowParts(texts, parts.zone(), blocks::of, parts.browse()));
         ComposerModel draft = new ComposerModel();
-        composer = new ComposerController(draft, conversation, texts);
+        composer =
+                new ComposerController(
+                        draft, conversation, texts, parts.drafts(), timeline::newestOfMine);
+        controller = new RoomController(model, conversation, composer::elsewhere);
+        MessageActions actions =
+                new MessageActions(conversation, composer, texts, draft.problemProperty()::set);
+        RowParts rows =
+                new RowParts(
+                        texts,
+                        parts.zone(),
+                        blocks::of,
+                        parts.browse(),
+                        Optional.of(new ActionsView(actions, texts)),
+                        this::me);
+        TimelineView list = new TimelineView(lines, timeline, rows);
+        lines.failedProperty()
+                .addListener(
+                        (_, _, answer) ->
+                                answer.flatMap(failed -> Answers.problem(failed, texts))
+                                        .ifPresent(draft.problemProperty()::set));
         composerView =
                 new ComposerView(
                         draft,
@@ -96,7 +116,7 @@ public final class RoomView extends BorderPane implements RoomPane {
                 new MembersView(
                         model, texts, conversation.can(Capability.WHISPER), composer::whisperTo);
         setTop(new VBox(header(), linkBar));
-        VBox middle = new VBox(list, composerView);
+        VBox middle = new VBox(list, new TypingLine(model, texts), composerView);
         VBox.setVgrow(list, Priority.ALWAYS);
         setCenter(middle);
         setRight(members);
@@ -106,6 +126,10 @@ public final class RoomView extends BorderPane implements RoomPane {
                 .greaterThan(MEMBERS_FROM)
                 .subscribe(wide -> membersButton.setSelected(wide));
         sceneProperty().addListener((_, _, scene) -> watchFocus(Optional.ofNullable(scene)));
+    }
+
+    private Optional<Handle> me() {
+        return login.map(account -> account.self().get().handle());
     }
 
     private void watchFocus(Optional<Scene> scene) {
@@ -136,14 +160,14 @@ public final class RoomView extends BorderPane implements RoomPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         Icons.dress(membersButton, "toggle-members", texts, "room.members");
         membersButton.setSelected(true);
-        HBox header = new HBox(8, name, count, space, me(), membersButton);
+        HBox header = new HBox(8, name, count, space, myName(), membersButton);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("room-header");
         return header;
     }
 
     /// My name; a click makes it a field.
-    private Node me() {
+    private Node myName() {
         HBox place = new HBox();
         place.setAlignment(Pos.CENTER);
         Button me = new Button("", Icons.of(Feather.USER, 14));

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
 import rookery.core.timeline.TimelineItem;
+import rookery.ui.bubble.RowParts;
 
 import java.time.LocalDate;
 

@@ -1,18 +1,12 @@
 package rookery.ui.timeline;
 
-import javafx.beans.binding.LongExpression;
 import javafx.beans.value.ObservableLongValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,18 +16,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rookery.core.account.Author;
 import rookery.core.account.Nickname;
-import rookery.core.message.Content;
-import rookery.core.message.Delivery;
-import rookery.core.message.Plain;
-import rookery.core.message.Said;
 import rookery.core.timeline.TimelineItem;
 import rookery.ui.body.BodyView;
 import rookery.ui.body.Called;
+import rookery.ui.bubble.Bubbles;
+import rookery.ui.bubble.Foot;
+import rookery.ui.bubble.RowParts;
+import rookery.ui.bubble.Traces;
 import rookery.ui.emoji.EmojiLabel;
 import rookery.ui.fx.Avatar;
 import rookery.ui.fx.Icons;
-
-import java.time.Instant;
 
 /// Shows one row.
 final class TimelineCell extends ListCell<TimelineRow> {
@@ -48,13 +40,15 @@ final class TimelineCell extends ListCell<TimelineRow> {
     private static final double NOTE_EMOJI = 14;
 
     private final RowParts parts;
-    private final TimelineController controller;
-    private final LongExpression lastMine;
+    private final Bubbles bubbles;
+    private final Traces traces;
+    private final Foot foot;
 
     TimelineCell(RowParts parts, TimelineController controller, ObservableLongValue lastMine) {
         this.parts = parts;
-        this.lastMine = LongExpression.longExpression(lastMine);
-        this.controller = controller;
+        this.bubbles = new Bubbles(parts, controller.jumps()::to);
+        this.traces = new Traces(parts);
+        this.foot = new Foot(parts, lastMine, controller::retry, controller::discard);
         getStyleClass().add("timeline-cell");
         setPrefWidth(0);
         widthProperty()
@@ -97,50 +91,38 @@ final class TimelineCell extends ListCell<TimelineRow> {
     }
 
     private Node line(TimelineItem item, boolean leads) {
+        setContextMenu(parts.actions().map(actions -> actions.menu(item, this)).orElse(null));
         return switch (item) {
-            case TimelineItem.Theirs theirs -> {
-                menu(theirs.content());
-                yield theirs(
-                        theirs.author(),
-                        when(theirs.at(), theirs.precision()),
-                        bubble(theirs.content(), "theirs"),
-                        leads);
-            }
-            case TimelineItem.Mine mine -> {
-                menu(mine.content());
-                yield mine(mine, leads);
-            }
+            case TimelineItem.Theirs theirs ->
+                    theirs(theirs, parts.time(theirs.at(), theirs.precision()), leads);
+            case TimelineItem.Mine mine -> mine(mine, leads);
             case TimelineItem.Whisper whisper -> whisper(whisper);
-            case TimelineItem.CalledOut call ->
-                    theirs(
-                            call.author(),
-                            parts.time(call.at()),
-                            text(call.body().text(), "called"),
-                            true);
+            case TimelineItem.CalledOut call -> called(call);
             case TimelineItem.Note note -> centred(note(note), "note");
         };
     }
 
-    private void menu(Content content) {
-        if (!(content instanceof Content.Text(var body))) {
-            setContextMenu(null);
-            return;
-        }
-        MenuItem copy = new MenuItem(parts.texts().get("timeline.copy"));
-        copy.setOnAction(
-                _ -> {
-                    ClipboardContent clip = new ClipboardContent();
-                    clip.putString(body.text());
-                    Clipboard.getSystemClipboard().setContent(clip);
-                });
-        setContextMenu(new ContextMenu(copy));
+    private Node theirs(TimelineItem.Theirs theirs, String when, boolean leads) {
+        Region bubble = bubbles.of(theirs.content(), theirs.trace(), "theirs", most());
+        Node row = theirs(theirs.author(), when, traces.under(bubble, theirs, most()), leads);
+        return withBar(theirs, row, bubble);
     }
 
-    private String when(Instant at, Said.Precision precision) {
-        return switch (precision) {
-            case INSTANT -> parts.time(at);
-            case DAY -> "";
-        };
+    private Node called(TimelineItem.CalledOut call) {
+        return theirs(
+                call.author(), parts.time(call.at()), text(call.body().text(), "called"), true);
+    }
+
+    private Node withBar(TimelineItem item, Node row, Region bubble) {
+        return parts.actions()
+                .<Node>map(
+                        actions ->
+                                new RowPane(
+                                        row,
+                                        bubble,
+                                        item instanceof TimelineItem.Mine,
+                                        () -> actions.bar(item)))
+                .orElse(row);
     }
 
     private Node theirs(Author author, String when, Region bubble, boolean leads) {
@@ -178,64 +160,17 @@ final class TimelineCell extends ListCell<TimelineRow> {
     }
 
     private Node mine(TimelineItem.Mine mine, boolean leads) {
-        Region bubble = bubble(mine.content(), "mine");
-        HBox foot = new HBox(4);
-        foot.setAlignment(Pos.CENTER_RIGHT);
-        foot.getStyleClass().add("foot");
-        Label time = new Label(when(mine.at(), mine.precision()));
-        time.getStyleClass().add("when");
-        foot.getChildren().addAll(time, new DeliveryMark(mine.delivery(), parts.texts()));
-        if (mine.delivery() instanceof Delivery.Accepted) {
-            // Only the newest says how far it came; of the others the time is shown on hover.
-            foot.visibleProperty().bind(lastMine.isEqualTo(mine.key()));
-            foot.managedProperty().bind(foot.visibleProperty());
-            Tooltip.install(bubble, new Tooltip(time.getText()));
-        }
-        VBox words = new VBox(2, bubble, foot);
-        if (mine.delivery() instanceof Delivery.Failed(var reason)) {
-            words.getChildren().add(failed(mine, reason));
+        Region bubble = bubbles.of(mine.content(), mine.trace(), "mine", most());
+        VBox words = new VBox(2, traces.under(bubble, mine, most()));
+        if (!mine.trace().revision().isRetracted()) {
+            words.getChildren().add(foot.of(mine, bubble));
         }
         words.setAlignment(Pos.TOP_RIGHT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(space, words);
         row.getStyleClass().addAll("row", leads ? "row-leads" : "row-follows");
-        return row;
-    }
-
-    private Node failed(TimelineItem.Mine mine, Delivery.Reason reason) {
-        Label why = new Label(DeliveryMark.why(reason, parts.texts()));
-        why.getStyleClass().add("failed");
-        Button retry = new Button(parts.texts().get("timeline.retry"));
-        retry.setId("retry");
-        retry.getStyleClass().addAll("small", "flat", "accent");
-        retry.setOnAction(_ -> controller.retry(mine.localId()));
-        Button discard = new Button(parts.texts().get("timeline.discard"));
-        discard.setId("discard");
-        discard.getStyleClass().addAll("small", "flat");
-        discard.setOnAction(_ -> controller.discard(mine.localId()));
-        HBox row = new HBox(4, why, retry, discard);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        return row;
-    }
-
-    private Region bubble(Content content, String style) {
-        return switch (content) {
-            case Content.Text _,
-                    Content.Link _,
-                    Content.News _,
-                    Content.Emoji _,
-                    Content.RedPacket _,
-                    Content.ContactCard _,
-                    Content.Notice _,
-                    Content.Opaque _ ->
-                    text(Plain.of(content).text(), style);
-            case Content.Filed _ -> {
-                Region media = parts.media().apply(content);
-                media.setMaxWidth(most());
-                yield media;
-            }
-        };
+        return withBar(mine, row, bubble);
     }
 
     private Region text(String words, String style) {

@@ -5,6 +5,7 @@ import javafx.collections.ObservableList;
 import rookery.client.session.Conversation;
 import rookery.client.watch.Pin;
 import rookery.core.history.Page;
+import rookery.core.message.Content;
 import rookery.core.message.LocalId;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;
@@ -20,6 +21,7 @@ public final class TimelineController implements AutoCloseable {
     private final TimelineModel model;
     private final Conversation conversation;
     private final TimelineRows rows;
+    private final Jumps jumps;
     private final Pin pin;
     private boolean focused = true;
 
@@ -27,6 +29,7 @@ public final class TimelineController implements AutoCloseable {
         this.model = model;
         this.conversation = conversation;
         this.rows = new TimelineRows(zone);
+        this.jumps = new Jumps(model, conversation, rows);
         FxInbox<TimelineChange> inbox = new FxInbox<>(this::apply);
         pin = conversation.timeline().watch(inbox);
     }
@@ -173,6 +176,20 @@ public final class TimelineController implements AutoCloseable {
         return 0;
     }
 
+    /// The newest message of mine that its server would let me change.
+    public Optional<TimelineItem.Mine> newestOfMine() {
+        List<TimelineRow> all = model.rows();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i) instanceof TimelineRow.Line(TimelineItem.Mine mine, _)
+                    && mine.trace().isNumbered()
+                    && !mine.trace().revision().isRetracted()
+                    && mine.content() instanceof Content.Text) {
+                return Optional.of(mine);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<TimelineItem> last(List<TimelineRow> all) {
         for (int i = all.size() - 1; i >= 0; i--) {
             if (all.get(i) instanceof TimelineRow.Line line) {
@@ -212,6 +229,10 @@ public final class TimelineController implements AutoCloseable {
         if (conversation.unread().get() > 0) {
             conversation.seen();
         }
+    }
+
+    public Jumps jumps() {
+        return jumps;
     }
 
     public void retry(LocalId localId) {

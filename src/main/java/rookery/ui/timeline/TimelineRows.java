@@ -36,6 +36,10 @@ final class TimelineRows {
         return rows;
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
     LocalDate day(TimelineItem item) {
         return LocalDate.ofInstant(item.at(), zone);
     }

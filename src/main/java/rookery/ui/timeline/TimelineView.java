@@ -9,12 +9,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rookery.ui.bubble.RowParts;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
@@ -31,6 +33,7 @@ public final class TimelineView extends StackPane {
 
     private final TimelineModel model;
     private final TimelineController controller;
+    private final RowParts parts;
     private final ListView<TimelineRow> list;
     private Optional<Anchor> anchor = Optional.empty();
     private final StickyDay day;
@@ -41,6 +44,7 @@ public final class TimelineView extends StackPane {
     public TimelineView(TimelineModel model, TimelineController controller, RowParts parts) {
         this.model = model;
         this.controller = controller;
+        this.parts = parts;
         list = new ListView<>(model.rows());
         list.setId("timeline");
         list.getStyleClass().add("timeline");
@@ -59,6 +63,13 @@ public final class TimelineView extends StackPane {
         list.addEventFilter(ScrollEvent.SCROLL, _ -> moved());
         list.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> moved());
         list.addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> moved());
+        list.setOnKeyPressed(this::pressed);
+        model.targetProperty().addListener((_, _, to) -> show(to.key()));
+        model.excerptProperty()
+                .addListener(
+                        (_, _, away) ->
+                                away.ifPresent(
+                                        found -> ExcerptView.open(this, found, controller, parts)));
         list.setOnKeyReleased(
                 key -> {
                     if (key.getCode() == KeyCode.END) {
@@ -201,6 +212,26 @@ public final class TimelineView extends StackPane {
         flow.scrollToTop(index);
         list.layout();
         flow.scrollPixels(-y);
+    }
+
+    private void pressed(KeyEvent key) {
+        if (list.getSelectionModel().getSelectedItem() instanceof TimelineRow.Line(var item, _)) {
+            parts.actions().ifPresent(actions -> actions.key(key, item, list));
+        }
+    }
+
+    /// Brings a line into sight and stands on it.
+    private void show(long key) {
+        for (int i = 0; i < model.rows().size(); i++) {
+            if (model.rows().get(i) instanceof TimelineRow.Line(var item, _) && item.key() == key) {
+                controller.atEnd(false);
+                list.getSelectionModel().select(i);
+                list.scrollTo(Math.max(0, i - 2));
+                list.requestFocus();
+                moved();
+                return;
+            }
+        }
     }
 
     /// Shows the newest line.

@@ -31,6 +31,7 @@ import rookery.core.message.Said;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;
 import rookery.ui.MemoryConversation;
+import rookery.ui.bubble.RowParts;
 import rookery.ui.fx.Texts;
 import rookery.ui.fx.Theme;
 

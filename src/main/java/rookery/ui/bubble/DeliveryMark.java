@@ -1,7 +1,10 @@
-package rookery.ui.timeline;
+package rookery.ui.bubble;
 
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -11,11 +14,24 @@ import rookery.ui.fx.Texts;
 
 /// How far a message of mine came, as a small picture with a name.
 final class DeliveryMark extends Label {
+    private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
+
     DeliveryMark(Delivery delivery, Texts texts) {
-        super("", Icons.of(icon(delivery), 12));
+        super("", picture(delivery));
         getStyleClass().add("mark");
+        pseudoClassStateChanged(SEEN, delivery instanceof Delivery.Displayed);
         setAccessibleText(texts.get(word(delivery)));
         setTooltip(new Tooltip(texts.get(word(delivery))));
+    }
+
+    /// Whoever has it is told by two marks, so that colour alone says nothing.
+    private static Node picture(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Delivered(), Delivery.Displayed() ->
+                    new HBox(-7, Icons.of(Feather.CHECK, 12), Icons.of(Feather.CHECK, 12));
+            case Delivery.Pending(), Delivery.Uploading _, Delivery.Accepted(), Delivery.Failed _ ->
+                    Icons.of(icon(delivery), 12);
+        };
     }
 
     private static Feather icon(Delivery delivery) {

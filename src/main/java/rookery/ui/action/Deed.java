@@ -1,0 +1,13 @@
+package rookery.ui.action;
+
+/// What can be done with a message.
+public enum Deed {
+    REPLY,
+    REACT,
+    CORRECT,
+    COPY,
+    PIN,
+    UNPIN,
+    SEEN_BY,
+    RETRACT
+}

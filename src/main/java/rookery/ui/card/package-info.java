@@ -1,0 +1,3 @@
+/// Contents that are cards: links, news, contacts, red packets.
+@org.jspecify.annotations.NullMarked
+package rookery.ui.card;

@@ -1,0 +1,38 @@
+package rookery.ui.room;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+
+import rookery.core.room.Member;
+import rookery.ui.fx.Texts;
+
+import java.util.List;
+
+/// Who is writing, in a line that is always kept free, so that nothing moves.
+final class TypingLine extends Label {
+    TypingLine(RoomModel model, Texts texts) {
+        setId("typing");
+        getStyleClass().addAll("when", "typing");
+        textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> sentence(model.typing(), texts),
+                                model.typing(),
+                                texts.languageProperty()));
+    }
+
+    private static String sentence(List<Member> typing, Texts texts) {
+        return switch (typing.size()) {
+            case 0 -> "";
+            case 1 -> texts.get("typing.one", name(typing.getFirst()));
+            case 2 -> texts.get("typing.two", name(typing.getFirst()), name(typing.get(1)));
+            default -> texts.get("typing.many", typing.size());
+        };
+    }
+
+    private static String name(Member member) {
+        return member.nickname().text().isEmpty()
+                ? member.handle().text()
+                : member.nickname().text();
+    }
+}
