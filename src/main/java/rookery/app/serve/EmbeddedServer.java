@@ -36,6 +36,7 @@ public final class EmbeddedServer implements AutoCloseable {
                             config,
                             new Stores(
                                     opened.messages(),
+                                    opened.changes(),
                                     opened.rooms(),
                                     opened.attachments(),
                                     opened.uploads(),

@@ -81,7 +81,15 @@ public final class RunningServer implements AutoCloseable {
         Connected connected = new Connected();
         uploads = new UploadDesk(stores.uploads(), config.uploads(), uploaders, uploadIds(), clock);
         AccountDesk desk = new AccountDesk(accounts(config, stores, processors, clock), clerks);
-        rooms = new Rooms(lanes, stores.messages(), stores.rooms(), connected, readers, clock);
+        rooms =
+                new Rooms(
+                        lanes,
+                        stores.messages(),
+                        stores.changes(),
+                        stores.rooms(),
+                        connected,
+                        readers,
+                        clock);
         doors =
                 new Doors(
                         processors,

@@ -6,6 +6,7 @@ import rookery.store.RoomStore;
 import rookery.store.account.AccountStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
+import rookery.store.message.ChangeStore;
 import rookery.store.room.MarkerStore;
 import rookery.store.room.MembershipStore;
 import rookery.store.room.RoomBook;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 /// @param closing commits and closes all of them
 public record Stores(
         MessageStore messages,
+        ChangeStore changes,
         RoomStore rooms,
         AttachmentStore attachments,
         UploadStore uploads,

@@ -1,6 +1,7 @@
 package rookery.dialect.event;
 
 import rookery.core.account.Handle;
+import rookery.core.capability.Capability;
 import rookery.core.message.Body;
 import rookery.core.message.Emoji;
 import rookery.core.message.MessageId;
@@ -19,6 +20,16 @@ public sealed interface MessageEvent extends Event {
     MessageId id();
 
     long change();
+
+    /// What a dialect needs to be able to say it.
+    default Capability capability() {
+        return switch (this) {
+            case Corrected _ -> Capability.CORRECT;
+            case Retracted _ -> Capability.RETRACT;
+            case Reacted _ -> Capability.REACT;
+            case Pinned _ -> Capability.PIN;
+        };
+    }
 
     record Corrected(
             Destination conversation,

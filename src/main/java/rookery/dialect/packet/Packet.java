@@ -42,6 +42,17 @@ public final class Packet implements Dialect {
                     Capability.MEMBERS,
                     Capability.ACCOUNTS,
                     Capability.ROSTER,
+                    Capability.LINK,
+                    Capability.NEWS,
+                    Capability.EMOJI,
+                    Capability.RED_PACKET,
+                    Capability.CONTACT_CARD,
+                    Capability.REPLY,
+                    Capability.MENTIONS,
+                    Capability.CORRECT,
+                    Capability.RETRACT,
+                    Capability.REACT,
+                    Capability.PIN,
                     Capability.TYPING,
                     Capability.LOCAL_ID,
                     Capability.NUMBERED);
@@ -56,7 +67,26 @@ public final class Packet implements Dialect {
 
     /// What this server can do beyond what everybody can, by the words of the page.
     private static final List<String> WORDS =
-            List.of("accounts", "roster", "picture", "voice", "video", "file", "typing", "msgpack");
+            List.of(
+                    "accounts",
+                    "roster",
+                    "picture",
+                    "voice",
+                    "video",
+                    "file",
+                    "link",
+                    "news",
+                    "emoji",
+                    "red_packet",
+                    "contact",
+                    "reply",
+                    "mentions",
+                    "correct",
+                    "retract",
+                    "react",
+                    "pin",
+                    "typing",
+                    "msgpack");
 
     private static final long PAGE = 200;
 

@@ -8,6 +8,7 @@ import rookery.dialect.Frame;
 import rookery.dialect.ServerSide;
 import rookery.dialect.Understood;
 import rookery.dialect.event.Event;
+import rookery.dialect.event.MessageEvent;
 import rookery.dialect.packet.elder.ElderTelling;
 import rookery.dialect.packet.elder.Elders;
 import rookery.dialect.packet.wire.Generation;
@@ -182,6 +183,9 @@ final class PacketServerSide implements ServerSide {
 
     @Override
     public Encoded encode(Event event, Audience audience) {
+        if (event instanceof MessageEvent change && elders.tongue().isPresent()) {
+            return new Encoded.NoWord(change.capability());
+        }
         return new Encoded.Written(
                 elders.tongue()
                         .map(old -> ElderTelling.frames(event, old, self.text()))

@@ -211,8 +211,8 @@ public final class XnestServerSide implements ServerSide {
                     went(inRoom, member, at, audience);
             case Event.Departed(var inRoom, var member, Instant at) ->
                     went(inRoom, member, at, audience);
-            case RoomEvent _, ConversationEvent _, MessageEvent _, AccountEvent _ ->
-                    Encoded.Written.NOTHING;
+            case MessageEvent change -> new Encoded.NoWord(change.capability());
+            case RoomEvent _, ConversationEvent _, AccountEvent _ -> Encoded.Written.NOTHING;
             case Event.Renamed(var inRoom, var member, Instant at) ->
                     told(
                             member.id(),

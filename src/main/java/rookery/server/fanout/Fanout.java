@@ -29,6 +29,16 @@ public final class Fanout {
         parties.forEach((form, party) -> party.tell(event, form));
     }
 
+    /// @param otherwise what those are told whose dialect has no word for the event
+    public void tell(Event event, Event otherwise) {
+        parties.forEach(
+                (form, party) -> {
+                    if (!party.tell(event, form)) {
+                        party.tell(otherwise, form);
+                    }
+                });
+    }
+
     /// Everyone of one form.
     private static final class Party {
         /// Of whoever came first; its encoding of events depends on nothing of theirs.
@@ -60,15 +70,18 @@ public final class Fanout {
             return shares.isEmpty();
         }
 
-        void tell(Event event, Form form) {
-            switch (speaker.encode(event, form.audience())) {
-                case Encoded.Written(var frames) when frames.isEmpty() -> {}
+        /// False where the dialect has no word for it.
+        boolean tell(Event event, Form form) {
+            return switch (speaker.encode(event, form.audience())) {
                 case Encoded.Written(var frames) -> {
-                    byte[] bytes = form.wire().bytes(frames);
-                    shares.values().forEach(share -> share.crowd.tell(bytes));
+                    if (!frames.isEmpty()) {
+                        byte[] bytes = form.wire().bytes(frames);
+                        shares.values().forEach(share -> share.crowd.tell(bytes));
+                    }
+                    yield true;
                 }
-                case Encoded.NoWord _ -> {}
-            }
+                case Encoded.NoWord _ -> false;
+            };
         }
     }
 

@@ -2,6 +2,7 @@ package rookery.server.history;
 
 import rookery.core.history.Page;
 import rookery.core.message.Heard;
+import rookery.core.message.Message;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -23,6 +24,17 @@ public final class Recent {
             messages.remove();
             more = Page.More.YES;
         }
+    }
+
+    /// Where it is in the page.
+    public void replace(Message changed) {
+        List<Heard> all = List.copyOf(messages);
+        messages.clear();
+        all.forEach(heard -> messages.add(isSame(heard, changed) ? changed : heard));
+    }
+
+    private static boolean isSame(Heard heard, Message changed) {
+        return heard instanceof Message message && message.id().equals(changed.id());
     }
 
     public Page page() {

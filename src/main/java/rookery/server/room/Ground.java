@@ -3,6 +3,7 @@ package rookery.server.room;
 import rookery.server.fanout.Present;
 import rookery.store.MessageStore;
 import rookery.store.RoomStore;
+import rookery.store.message.ChangeStore;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 record Ground(
         Lanes lanes,
         MessageStore messages,
+        ChangeStore changes,
         RoomStore rooms,
         Present present,
         Executor readers,

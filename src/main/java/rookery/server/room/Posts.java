@@ -158,6 +158,11 @@ final class Posts {
         }
     }
 
+    /// It is another one now.
+    void changed(Message message) {
+        recent.replace(message);
+    }
+
     Page newest() {
         return recent.page();
     }
@@ -184,7 +189,7 @@ final class Posts {
     }
 
     /// What asks the store runs on a reader, and is refused where there are too many.
-    private void onReader(Asker from, Runnable settled, Runnable question) {
+    void onReader(Asker from, Runnable settled, Runnable question) {
         try {
             ground.readers().execute(() -> ask(from, settled, question));
         } catch (RejectedExecutionException _) {

@@ -18,6 +18,7 @@ import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.reply.RoomReply;
+import rookery.dialect.request.MessageRequest;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
@@ -37,18 +38,23 @@ final class Room {
     private final Map<AccountId, Seat> seats = new LinkedHashMap<>();
     private final Fanout fanout = new Fanout();
     private final Posts posts;
+    private final Changes changes;
     private Instant emptySince;
 
     Room(RoomAlias alias, Keeping keeping, Page newest, Ground ground) {
         this.alias = alias;
         this.ground = ground;
         posts = new Posts(alias, keeping, newest, ground, fanout);
+        changes = new Changes(alias, ground, posts, fanout, seats.values());
         emptySince = now();
     }
 
     /// Nobody is here since then or longer, and nothing is on its way.
     boolean isEmptySince(Instant then) {
-        return seats.isEmpty() && !posts.areWaiting() && !emptySince.isAfter(then);
+        return seats.isEmpty()
+                && !posts.areWaiting()
+                && !changes.areWaiting()
+                && !emptySince.isAfter(then);
     }
 
     /// Tells the newcomer all of the room first; then everyone, the newcomer too, that they came.
@@ -150,6 +156,17 @@ final class Room {
             settled.run();
         } else {
             posts.post(from, seat.author(), posting, now(), heard -> posted(in, heard), settled);
+        }
+    }
+
+    void amend(Asker from, Conversation in, MessageRequest request, Runnable settled) {
+        gather(from, in);
+        Seat seat = seats.get(from.account());
+        if (seat == null) {
+            refuseStranger(from);
+            settled.run();
+        } else {
+            changes.handle(from, in, seat, request, now(), settled);
         }
     }
 

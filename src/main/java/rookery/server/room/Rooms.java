@@ -7,6 +7,7 @@ import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.request.MessageRequest;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
@@ -15,6 +16,7 @@ import rookery.server.fanout.Present;
 import rookery.store.MessageStore;
 import rookery.store.RoomStore;
 import rookery.store.RoomStore.OpenRoom;
+import rookery.store.message.ChangeStore;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +39,7 @@ public final class Rooms {
     public Rooms(
             Lanes lanes,
             MessageStore messages,
+            ChangeStore changes,
             RoomStore rooms,
             Present present,
             Executor readers,
@@ -45,6 +48,7 @@ public final class Rooms {
                 new Ground(
                         lanes,
                         messages,
+                        changes,
                         rooms,
                         present,
                         readers,
@@ -184,6 +188,17 @@ public final class Rooms {
     /// Asking opens the room.
     public void listCards(Asker from, RoomAlias alias, int limit, Runnable settled) {
         visit(errand(alias, from, room -> room.listCards(from, limit), settled));
+    }
+
+    /// Changes a message, or lists pins or changes.
+    public void amend(Asker from, Conversation in, MessageRequest request, Runnable settled) {
+        visit(
+                new Errand(
+                        in.alias(),
+                        from,
+                        (room, done) -> room.amend(from, in, request, done),
+                        Rooms::nothing,
+                        settled));
     }
 
     /// Ends the rooms in which nobody was for that long. To be called now and then.

@@ -67,7 +67,7 @@ public final class Sessions {
                         new AccountTalk(line, desk, connected),
                         new RoomTalk(rooms),
                         Talks.unknown(),
-                        Talks.unknown(),
+                        new MessageTalk(destinations, rooms, nanos),
                         new RosterTalk(line, rosters, desk),
                         Talks.unknown(),
                         files),

@@ -53,6 +53,7 @@ final class TestServer implements AutoCloseable {
                                 ZoneOffset.UTC),
                         new Stores(
                                 messages,
+                                stores.changes(),
                                 stores.rooms(),
                                 stores.attachments(),
                                 stores.uploads(),

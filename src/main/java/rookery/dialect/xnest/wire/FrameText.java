@@ -6,6 +6,7 @@ import rookery.core.account.AccountId;
 import rookery.core.attachment.Attachment;
 import rookery.core.message.Content;
 import rookery.core.message.Heard;
+import rookery.core.message.Message;
 import rookery.core.message.Plain;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
@@ -61,13 +62,19 @@ public final class FrameText {
             for (Heard message : messages) {
                 json.beginObject();
                 json.name("from").value(Pid.of(message.author().id()));
-                json.name("payload").value(payload(room, message.content(), audience));
+                json.name("payload").value(payload(room, message, audience));
                 json.name("type").value(Words.inHistory(message.content()));
                 json.name("send_time").value(WireTime.day(message.at(), audience.zone()));
                 json.endObject();
             }
             json.endArray();
         };
+    }
+
+    private static String payload(RoomAlias room, Heard heard, Audience audience) {
+        return heard instanceof Message message && message.revision().isRetracted()
+                ? "[took a message back]"
+                : payload(room, heard.content(), audience);
     }
 
     public static String payload(RoomAlias room, Content content, Audience audience) {

@@ -7,6 +7,7 @@ import rookery.store.account.AccountStore;
 import rookery.store.account.InviteStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
+import rookery.store.message.ChangeStore;
 import rookery.store.room.MarkerStore;
 import rookery.store.room.MembershipStore;
 import rookery.store.room.RoomBook;
@@ -16,6 +17,7 @@ import rookery.store.sqlite.Migrations;
 import rookery.store.sqlite.SqliteFile;
 import rookery.store.sqlite.SqliteOpening;
 import rookery.store.sqlite.server.message.RoomNumbers;
+import rookery.store.sqlite.server.message.SqliteChangeStore;
 import rookery.store.sqlite.server.message.SqliteMessageStore;
 import rookery.store.sqlite.server.room.SqliteMarkerStore;
 import rookery.store.sqlite.server.room.SqliteMembershipStore;
@@ -50,6 +52,7 @@ public final class ServerStores implements AutoCloseable {
     private final SqliteFile file;
     private final GroupCommit writer;
     private final SqliteMessageStore messages;
+    private final SqliteChangeStore changes;
     private final SqliteRoomStore rooms;
     private final SqliteAttachmentStore attachments;
     private final SqliteAccountStore accounts;
@@ -74,6 +77,7 @@ public final class ServerStores implements AutoCloseable {
         RoomNumbers numbers = new RoomNumbers();
         writer = new GroupCommit("rookery-store-writer", file.writing(), () -> forget(numbers));
         messages = new SqliteMessageStore(file, writer, numbers);
+        changes = new SqliteChangeStore(file, writer, numbers);
         rooms = new SqliteRoomStore(file, writer);
         Path media = directory.resolve("media");
         MediaFolder folder = new MediaFolder(media);
@@ -133,6 +137,10 @@ public final class ServerStores implements AutoCloseable {
 
     public MessageStore messages() {
         return messages;
+    }
+
+    public ChangeStore changes() {
+        return changes;
     }
 
     public RoomStore rooms() {

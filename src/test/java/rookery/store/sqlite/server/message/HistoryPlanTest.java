@@ -41,6 +41,16 @@ final class HistoryPlanTest {
                 .contains("PRIMARY KEY (room=?)");
     }
 
+    @Test
+    void changesAndPinsGoDownIndexesOfTheirOwn() throws SQLException {
+        assertThat(plan(SqliteChangeStore.SINCE))
+                .anyMatch(step -> step.contains("message_by_change (room=? AND change>?)"))
+                .noneMatch(step -> step.contains("TEMP B-TREE"));
+        assertThat(plan(SqliteChangeStore.PINS))
+                .anyMatch(step -> step.contains("message_pinned (room=?"))
+                .noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
     private List<String> plan(String query) throws SQLException {
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
         switch (ServerStores.open(directory, new AttachmentLimits(1, 1), clock)) {

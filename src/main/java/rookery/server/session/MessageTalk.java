@@ -1,0 +1,61 @@
+package rookery.server.session;
+
+import rookery.core.room.Destination;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.MessageRequest;
+import rookery.server.fanout.Asker;
+import rookery.server.room.Rooms;
+
+import java.util.function.LongSupplier;
+
+/// What one connection asks about messages that were said. Belongs to the connection's loop.
+final class MessageTalk implements Talk<MessageRequest> {
+    /// Changes of one connection: so many a second on the long run, five times as many at once.
+    private static final int PER_SECOND = 10;
+
+    private final Destinations destinations;
+    private final Rooms rooms;
+    private final Pace pace;
+
+    MessageTalk(Destinations destinations, Rooms rooms, LongSupplier nanos) {
+        this.destinations = destinations;
+        this.rooms = rooms;
+        pace = new Pace(PER_SECOND, nanos);
+    }
+
+    @Override
+    public void handle(MessageRequest request, Asker from, Runnable settled) {
+        switch (request) {
+            case MessageRequest.Correct(Destination in, _, _, _) ->
+                    change(in, request, from, settled);
+            case MessageRequest.Retract(Destination in, _) -> change(in, request, from, settled);
+            case MessageRequest.React(Destination in, _, _, _) ->
+                    change(in, request, from, settled);
+            case MessageRequest.Pin(Destination in, _, _) -> change(in, request, from, settled);
+            case MessageRequest.ListPins(Destination in) -> read(in, request, from, settled);
+            case MessageRequest.ReadChanges(Destination in, _, _) ->
+                    read(in, request, from, settled);
+            case MessageRequest.Search _ ->
+                    Talks.<MessageRequest>unknown().handle(request, from, settled);
+        }
+    }
+
+    private void change(Destination in, MessageRequest request, Asker from, Runnable settled) {
+        if (pace.allows()) {
+            pace.spend();
+            read(in, request, from, settled);
+        } else {
+            from.answer(
+                    new Reply.Denied(
+                            Reply.Problem.TOO_OFTEN,
+                            "That is a lot at once. Wait "
+                                    + (1 + pace.untilNext().toSeconds())
+                                    + " s."));
+            settled.run();
+        }
+    }
+
+    private void read(Destination in, MessageRequest request, Asker from, Runnable settled) {
+        destinations.find(in, from, settled, found -> rooms.amend(from, found, request, settled));
+    }
+}

@@ -1,0 +1,3 @@
+/// What becomes of messages after they were said.
+@org.jspecify.annotations.NullMarked
+package rookery.store.message;
