@@ -21,6 +21,9 @@ public interface Attachments {
     /// on a background thread, never exceptionally.
     CompletionStage<Fetched> fetchAnyway(Attachment attachment);
 
+    /// As [#fetch], but small where the server can show it so; for pictures in a timeline.
+    CompletionStage<Fetched> fetchSmall(Attachment attachment, URI server);
+
     sealed interface Fetched {
         /// @param file do not change it; it may go when room is needed for newer ones
         /// @param name safe on any system, with an extension

@@ -70,6 +70,24 @@ public final class CachedAttachments implements Attachments {
         };
     }
 
+    @Override
+    public CompletionStage<Fetched> fetchSmall(Attachment attachment, URI server) {
+        Optional<URI> small =
+                attachment instanceof Attachment.Linked(URI source)
+                        ? Thumbnail.find(source)
+                        : Optional.empty();
+        return small.isEmpty()
+                ? fetch(attachment, server)
+                : fetch(new Attachment.Linked(small.get()), server)
+                        .thenCompose(
+                                fetched ->
+                                        switch (fetched) {
+                                            case Fetched.Here here ->
+                                                    CompletableFuture.completedStage(here);
+                                            case Fetched.Failed _ -> fetch(attachment, server);
+                                        });
+    }
+
     private static CompletionStage<Fetched> failed(Reason reason) {
         return CompletableFuture.completedStage(new Fetched.Failed(reason));
     }

@@ -2,6 +2,7 @@ package rookery.client.net;
 
 import rookery.client.attachment.Attachments.Reason;
 import rookery.client.attachment.Download;
+import rookery.client.attachment.Passes;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,15 +24,25 @@ public final class HttpDownload implements Download, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final HttpClient client;
+    private final Passes passes;
     private final Duration patience;
 
+    /// For those who are nobody's account.
+    ///
     /// @param background runs short tasks of the HTTP client
     public HttpDownload(Executor background) {
-        this(background, Duration.ofSeconds(30));
+        this(background, Passes.NONE);
+    }
+
+    /// @param background runs short tasks of the HTTP client
+    /// @param passes which server is told whose request it is
+    public HttpDownload(Executor background, Passes passes) {
+        this(background, passes, Duration.ofSeconds(30));
     }
 
     /// @param patience how long a server may send nothing
-    HttpDownload(Executor background, Duration patience) {
+    HttpDownload(Executor background, Passes passes, Duration patience) {
+        this.passes = passes;
         this.patience = patience;
         client =
                 HttpClient.newBuilder()
@@ -73,7 +84,11 @@ public final class HttpDownload implements Download, AutoCloseable {
     private Answer ask(URI address, Path into, long limit) {
         HttpRequest request;
         try {
-            request = HttpRequest.newBuilder(address).header("User-Agent", "Rookery").build();
+            HttpRequest.Builder asking =
+                    HttpRequest.newBuilder(address).header("User-Agent", "Rookery");
+            passes.find(address)
+                    .ifPresent(token -> asking.header("Authorization", "Bearer " + token));
+            request = asking.build();
         } catch (IllegalArgumentException e) {
             return new Answer.Done(new Got.Failed(Reason.FORBIDDEN_ADDRESS));
         }
