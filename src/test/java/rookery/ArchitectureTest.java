@@ -222,7 +222,7 @@ class ArchitectureTest {
                 resideInAnyPackage(
                                 "rookery.app..",
                                 "rookery.client.session..",
-                                "rookery.server.room..",
+                                "rookery.server.lane..",
                                 "rookery.server.net..",
                                 "rookery.store.sqlite..")
                         .or(annotatedWith(Allowed.class));

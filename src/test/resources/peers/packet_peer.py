@@ -75,6 +75,19 @@ class Nested:
         self.socket.close()
 
 
+def opened(word="room"):
+    """A room that is open to all who know it, as xnest makes them, and empty."""
+    room = fresh(word)
+    maker, witness = Nested(room, "maker"), guest()
+    witness.set("join", room=room)
+    witness.hear("event", "joined")
+    maker.leave()
+    witness.hear("event", "left")
+    witness.set("leave", room=room)
+    witness.close()
+    return room
+
+
 # What a server of this page may know and need not: an example for each capability.
 LATER = {
     "roster": ("get", "roster", {}),
@@ -409,7 +422,7 @@ def _():
 
 @row("delete_account: nobody is it any more, what was said stays")
 def _():
-    room = fresh("room")
+    room = opened()
     one, two = account(nickname="Ann"), account("bob")
     device = again(one)
     for client in (one, two):
@@ -417,6 +430,9 @@ def _():
     one.say(room, "famous last words")
     denied("wrong_password", one.set, "delete_account", password="not this one")
     same(one.set("delete_account", password=PASSWORD), {}, "done")
+    device.hear("event", "joined")
+    device.hear("event", "joined")
+    device.hear("message", "groupchat")
     device.hear("event", "logged_out")
     device.is_closed()
     three = stranger()
@@ -434,7 +450,7 @@ def _():
 
 @row("join: the room; all are told, the newcomer too; again changes nothing")
 def _():
-    room = fresh("room")
+    room = opened()
     one, two = account(nickname="Ann"), account("bob", nickname="Bob")
     found = one.set("join", room=room.upper())
     same((found["alias"], found["role"], found["members"]), (room, "member", 1), "room %r" % found)
@@ -453,11 +469,12 @@ def _():
 
 @row("join: two devices of an account are one member, and both are told")
 def _():
-    room = fresh("room")
+    room = opened()
     one = account()
     two = again(one)
     one.set("join", room=room)
-    one.hear("event", "joined", room=room)
+    for client in (one, two):
+        client.hear("event", "joined", room=room)
     same(two.set("join", room=room)["members"], 1, "members")
     said = one.say(room, "to myself")
     for client in (one, two):
@@ -479,7 +496,7 @@ def _():
 
 @row("leave: done; all are told, and the one who is gone; then not_allowed to speak")
 def _():
-    room = fresh("room")
+    room = opened()
     one, two = account(), account("bob")
     for client in (one, two):
         client.set("join", room=room)
@@ -500,7 +517,7 @@ def _():
 
 @row("members: by role, then by name, in pages")
 def _():
-    room = fresh("room")
+    room = opened()
     clients = [account(word) for word in ("dora", "bert", "cleo", "anna")] + [guest("Visitor")]
     for client in clients:
         client.set("join", room=room)
@@ -528,7 +545,7 @@ def _():
 
 @row("message: accepted with its place, told to all with the same")
 def _():
-    room = fresh("room")
+    room = opened()
     one, two = account(nickname="Ann"), account("bob")
     one.set("join", room=room)
     two.set("join", room=room)
@@ -548,7 +565,7 @@ def _():
 
 @row("message: the sending device is told it as well")
 def _():
-    room = fresh("room")
+    room = opened()
     one = account()
     one.set("join", room=room)
     one.hear("event", "joined")
@@ -560,7 +577,7 @@ def _():
 
 @row("message: without an id it is not answered, but told")
 def _():
-    room = fresh("room")
+    room = opened()
     one = account()
     one.set("join", room=room)
     one.hear("event", "joined")
@@ -573,7 +590,7 @@ def _():
 
 @row("message: the same local_id is the same message, from another device too; another body: conflict")
 def _():
-    room = fresh("room")
+    room = opened()
     one, two = account(), account("bob")
     one.set("join", room=room)
     two.set("join", room=room)
@@ -591,7 +608,7 @@ def _():
 
 @row("message: wrong ones name the field, and nothing happens")
 def _():
-    room = fresh("room")
+    room = opened()
     one = account()
     one.set("join", room=room)
     one.hear("event", "joined")
@@ -611,7 +628,7 @@ def _():
         raise AssertionError("%s = %r was taken" % (field, value))
     for body in ("", " ", "\n\t"):
         denied("malformed", one.say, room, body)
-    denied("not_allowed", one.say, fresh("nowhere"), "x")
+    denied("no_such_room", one.say, fresh("nowhere"), "x")
     same(one.get("history", conversation="#" + room), {}, "history")
     one.hears_nothing()
     one.close()
@@ -619,7 +636,7 @@ def _():
 
 @row("message: a body over the limit is too_large or malformed, and the connection goes on")
 def _():
-    room = fresh("room")
+    room = opened()
     one = guest()
     one.set("join", room=room)
     one.hear("event", "joined")
@@ -698,7 +715,7 @@ def _():
 
 @row("typing: told to the others in the room, not kept")
 def _():
-    room = fresh("room")
+    room = opened()
     one, two = account(), account("bob")
     for client in (one, two):
         client.set("join", room=room)
@@ -718,7 +735,7 @@ def _():
 
 
 def talk(size):
-    room = fresh("room")
+    room = opened()
     one = account()
     one.set("join", room=room)
     said = [one.say(room, "m%d" % number) for number in range(1, size + 1)]
@@ -822,7 +839,7 @@ def _():
 
 @row("history: a page holds at most what the welcome packet says")
 def _():
-    room = fresh("room")
+    room = opened()
     one = account()
     one.set("join", room=room)
     most = one.welcome["welcome"]["limits"]["page"]
@@ -837,7 +854,7 @@ def _():
 
 @row("xnest: one room, both ways, joins and leaves too")
 def _():
-    room = fresh("mixed")
+    room = opened("mixed")
     other = Nested(room, "nest")
     one = account(nickname="Ann")
     one.set("join", room=room)
@@ -865,7 +882,7 @@ def _():
 
 @row("MessagePack: the whole way, and the same told to a client of JSON")
 def _():
-    room = fresh("room")
+    room = opened()
     one, two = account(packed=True, nickname="Ann"), account("bob")
     same(one.welcome["welcome"], two.welcome["welcome"], "welcome")
     one.set("join", room=room)
@@ -896,7 +913,7 @@ def _():
 @row("MessagePack: a whole float is that number; bin, ext, other floats and rubbish are malformed")
 def _():
     one = account(packed=True)
-    room = fresh("room")
+    room = opened()
     one.set("join", room=room)
     one.hear("event", "joined")
     same(one.get("history", conversation="#" + room, limit=2.0), {}, "a whole float")
@@ -1078,18 +1095,9 @@ def _():
 # What our server does not do yet: the page's list. Where one of these fails, mend the list.
 
 
-@row("not yet: letters, headlines, contents other than text")
-def _():
-    one = account()
-    denied("unknown", one.say, one.name, "x", type="headline")
-    denied("unknown", one.say, one.name, "x", type="normal", subject="x")
-    denied("unknown", one.say, "lobby", "x", content={"kind": "emoji", "name": "x"})
-    one.close()
-
-
 @row("not yet: whoever is writing is told of it like the others")
 def _():
-    room = fresh("room")
+    room = opened()
     one = account()
     one.set("join", room=room)
     one.hear("event", "joined")
@@ -1105,19 +1113,78 @@ def _():
     one.close()
 
 
-@row("not yet: a room is there for whoever knows its alias, and only while a device is in it")
+@row("members, history, message: for those who belong to the room, whether they are connected or not")
 def _():
-    room = fresh("room")
+    room = opened()
     one, two = account(), account("eve")
-    same(two.get("members", room=room), {}, "members of a room that nobody joined")
+    denied("no_such_room", two.set, "join", room=fresh("nowhere"))
+    denied("no_such_room", two.get, "members", room=fresh("nowhere"))
     found = one.set("join", room=room)
     same((found["access"], found["guests"]), ("private", True), "room")
-    one.say(room, "open")
-    same(len(two.get("history", conversation="#" + room)["messages"]), 1, "history for a stranger")
+    denied("not_allowed", two.get, "members", room=room)
+    denied("not_allowed", two.get, "history", conversation="#" + room)
+    denied("not_allowed", two.say, room, "let me in")
     two.set("join", room=room)
     two.hear("event", "joined")
     one.close()
-    two.hear("event", "left", name=one.name)
+    two.hears_nothing()
+    same(len(two.get("members", room=room)["members"]), 2, "members")
+    same(len(again(one).get("members", room=room)["members"]), 2, "members")
+    two.close()
+
+
+@row("create, settings: owner, directory, room_changed; name_taken, not_allowed")
+def _():
+    room = fresh("room")
+    one, two = account(), account("bob")
+    made = one.set("create", alias=room.upper(), topic="Openings " + room)
+    same(made, {"alias": room, "topic": "Openings " + room, "members": 1, "role": "owner"}, "room")
+    denied("name_taken", two.set, "create", alias=room)
+    same([r["alias"] for r in two.get("rooms", text="OPENINGS " + room)["rooms"]], [room], "directory")
+    same(two.set("join", room=room)["role"], "member", "role")
+    one.hear("event", "joined")
+    two.hear("event", "joined")
+    denied("not_allowed", two.set, "settings", room=room, topic="mine")
+    same(one.set("settings", room=room, announcements=True)["announcements"], True, "settings")
+    for client in (one, two):
+        changed = client.hear("event", "room_changed")["room"]
+        same(changed, {"alias": room, "announcements": True, "members": 2}, "room_changed")
+    denied("not_allowed", two.say, room, "may I?")
+    one.say(room, "hear, hear")
+    for wrong in ({"alias": ""}, {"alias": "a b"}, {"alias": 7}, {}, {"alias": "x", "access": "open"},
+                  {"alias": "x", "topic": "t" * 141}, {"alias": "x", "guests": 1}):
+        denied("malformed", one.set, "create", **wrong)
+    one.close()
+    two.close()
+
+
+@row("invite, kick, ban, silence, role: told to all, by those who may")
+def _():
+    room = fresh("room")
+    one, two = account(), account("bob")
+    one.set("create", alias=room, access="invite")
+    denied("no_such_room", two.get, "room", room=room)
+    denied("not_allowed", two.set, "join", room=room)
+    one.set("invite", room=room, name=two.name)
+    same(two.hear("event", "invited", by=one.name)["room"]["alias"], room, "invited")
+    two.set("join", room=room)
+    for client in (one, two):
+        client.hear("event", "joined")
+    denied("not_allowed", two.set, "kick", room=room, name=one.name)
+    one.set("silence", room=room, name=two.name, until=9007199254740991)
+    for client in (one, two):
+        client.hear("event", "silenced", name=two.name, until=9007199254740991, by=one.name)
+    denied("not_allowed", two.say, room, "mmm")
+    one.set("role", room=room, name=two.name, role="moderator")
+    for client in (one, two):
+        client.hear("event", "role_given", name=two.name, role="moderator")
+    one.set("ban", room=room, name=two.name, reason="enough")
+    for client in (one, two):
+        client.hear("event", "left", name=two.name, how="banned", by=one.name, reason="enough")
+    denied("not_allowed", two.set, "join", room=room)
+    same([m["name"] for m in one.get("members", room=room, banned=True)["members"]], [two.name], "banned")
+    denied("no_such_account", one.set, "kick", room=room, name=fresh("nobody"))
+    one.close()
     two.close()
 
 

@@ -13,10 +13,12 @@ import rookery.server.attachment.Shelf;
 import rookery.server.attachment.Thumbnails;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.attachment.Uploads;
+import rookery.server.lane.Lanes;
 import rookery.server.net.Doors;
 import rookery.server.net.upload.Bearers;
-import rookery.server.room.Lanes;
 import rookery.server.room.Rooms;
+import rookery.server.room.desk.RoomDesk;
+import rookery.server.room.desk.RoomStores;
 import rookery.server.roster.Rosters;
 import rookery.server.session.AccountNumbers;
 import rookery.server.session.Connected;
@@ -78,29 +80,28 @@ public final class RunningServer implements AutoCloseable {
         uploaders = pool("rookery-upload-", UPLOADERS, MOST_UPLOADS);
         clerks = pool("rookery-account-", processors, MOST_QUESTIONS);
         timer = Executors.newSingleThreadScheduledExecutor(named("rookery-timer-"));
+        RoomStores kept = roomStores(stores);
         Connected connected = new Connected();
         uploads = new UploadDesk(stores.uploads(), config.uploads(), uploaders, uploadIds(), clock);
         AccountDesk desk = new AccountDesk(accounts(config, stores, processors, clock), clerks);
-        rooms =
-                new Rooms(
-                        lanes,
-                        stores.messages(),
-                        stores.changes(),
-                        stores.rooms(),
-                        connected,
-                        readers,
-                        clock);
+        rooms = new Rooms(lanes, kept, connected, readers, clock);
         doors =
                 new Doors(
                         processors,
                         dialects,
                         new Sessions(
                                 rooms,
+                                new RoomDesk(kept, stores.accounts(), readers, clock),
                                 new Uploads(stores.attachments(), uploaders, MEMORY),
                                 uploads,
                                 new Filing(stores.files(), readers, config.roomFiles()),
                                 desk,
-                                new Rosters(stores.rosters(), stores.accounts(), connected, clock),
+                                new Rosters(
+                                        stores.rosters(),
+                                        stores.accounts(),
+                                        connected,
+                                        rooms::blocked,
+                                        clock),
                                 connected,
                                 config.terms(),
                                 config.limits(),
@@ -130,6 +131,17 @@ public final class RunningServer implements AutoCloseable {
             random.nextBytes(bytes);
             return "u-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         };
+    }
+
+    private static RoomStores roomStores(Stores stores) {
+        return new RoomStores(
+                stores.messages(),
+                stores.rooms(),
+                stores.book(),
+                stores.memberships(),
+                stores.markers(),
+                stores.rosters(),
+                stores.changes());
     }
 
     private static Accounts accounts(

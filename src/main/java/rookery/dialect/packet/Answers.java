@@ -8,10 +8,8 @@ import rookery.core.message.Body;
 import rookery.core.message.Heard;
 import rookery.core.message.Message;
 import rookery.core.room.Destination;
-import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomCard;
-import rookery.core.room.RoomSettings;
 import rookery.dialect.Audience;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.Failure.Code;
@@ -55,7 +53,7 @@ record Answers(Name self, Audience audience) {
                                                                     of.presence()))
                                             .toList()));
             case UploadReply upload -> new Answer.Brings(upload(upload));
-            case Reply.Welcomed welcomed -> new Answer.Brings(welcomed(welcomed));
+            case Reply.Welcomed welcomed -> new Answer.Brings(Cards.room(welcomed.card()));
             case Reply.Accepted accepted -> new Answer.Brings(Messages.accepted(accepted));
             case Reply.Stretched(Destination conversation, var stretch) ->
                     new Answer.Brings(
@@ -132,18 +130,6 @@ record Answers(Name self, Audience audience) {
             case AccountReply.ProfileShown(var person) -> Cards.profile(person);
             case AccountReply.LoggedOut _ -> new Result.Done();
         };
-    }
-
-    private static Result welcomed(Reply.Welcomed welcomed) {
-        return Cards.room(
-                new RoomCard(
-                        welcomed.room(),
-                        RoomSettings.OPEN,
-                        Keeping.HISTORY,
-                        welcomed.members().size(),
-                        welcomed.self().handle().isGuest()
-                                ? rookery.core.room.Role.GUEST
-                                : rookery.core.room.Role.MEMBER));
     }
 
     private static Result room(RoomReply reply) {

@@ -70,6 +70,7 @@ public final class Packet implements Dialect {
             List.of(
                     "accounts",
                     "roster",
+                    "create",
                     "picture",
                     "voice",
                     "video",

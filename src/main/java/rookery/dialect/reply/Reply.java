@@ -6,8 +6,12 @@ import rookery.core.history.Stretch;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
 import rookery.core.room.Destination;
+import rookery.core.room.Keeping;
 import rookery.core.room.Member;
+import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
+import rookery.core.room.RoomCard;
+import rookery.core.room.RoomSettings;
 import rookery.dialect.event.Event;
 
 import java.util.List;
@@ -31,11 +35,29 @@ public sealed interface Reply
                 Reply.Denied {
     /// The whole of what a newcomer is told before their own [Event.Joined].
     ///
-    /// @param members with the newcomer
-    record Welcomed(RoomAlias room, Member self, List<Member> members, Page history)
+    /// @param members those who are there, with the newcomer
+    record Welcomed(RoomCard card, Member self, List<Member> members, Page history)
             implements Reply {
         public Welcomed {
             members = List.copyOf(members);
+        }
+
+        /// Where nothing more is known of the room than who is there.
+        public Welcomed(RoomAlias room, Member self, List<Member> members, Page history) {
+            this(
+                    new RoomCard(
+                            room,
+                            RoomSettings.OPEN,
+                            Keeping.HISTORY,
+                            members.size(),
+                            self.handle().isGuest() ? Role.GUEST : Role.MEMBER),
+                    self,
+                    members,
+                    history);
+        }
+
+        public RoomAlias room() {
+            return card.alias();
         }
     }
 

@@ -11,6 +11,7 @@ public enum Ending {
     SILENT("Nothing was heard for too long."),
     TRY_LATER("The server cannot take you in at the moment. Try again in a moment."),
     TOO_MUCH_COMING("Too much is coming in at the moment. Send it again in a moment."),
+    NO_GUESTS("This room takes no guests. Come in with an account, or choose another room."),
     LOGGED_OUT("This device was logged out."),
     GONE("Goodbye.");
 

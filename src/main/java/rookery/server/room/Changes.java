@@ -16,15 +16,15 @@ import rookery.dialect.reply.MessageReply;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.MessageRequest;
 import rookery.server.fanout.Asker;
-import rookery.server.fanout.Fanout;
 import rookery.server.message.Amending;
 import rookery.server.message.Amendings;
 import rookery.server.message.Aside;
+import rookery.server.room.seat.Gathering;
+import rookery.server.room.seat.Seat;
 import rookery.store.message.ChangeStore;
 import rookery.store.message.Changed;
 
 import java.time.Instant;
-import java.util.Collection;
 
 /// What becomes of what was said in one room: kept first, then told to everyone, whoever did it
 /// too. Belongs to the room's lane.
@@ -34,17 +34,14 @@ final class Changes {
     private final RoomAlias room;
     private final Ground ground;
     private final Posts posts;
-    private final Fanout fanout;
-    private final Collection<Seat> seats;
+    private final Gathering gathering;
     private int waiting;
 
-    /// @param seats of all who are here, as they change
-    Changes(RoomAlias room, Ground ground, Posts posts, Fanout fanout, Collection<Seat> seats) {
+    Changes(RoomAlias room, Ground ground, Posts posts, Gathering gathering) {
         this.room = room;
         this.ground = ground;
         this.posts = posts;
-        this.fanout = fanout;
-        this.seats = seats;
+        this.gathering = gathering;
     }
 
     /// Whether the store still owes an answer.
@@ -69,7 +66,8 @@ final class Changes {
             Asker from, Conversation in, Amending amending, Instant at, Runnable settled) {
         waiting++;
         ground.pending().begin();
-        ground.changes()
+        ground.stores()
+                .changes()
                 .change(
                         room,
                         amending.id(),
@@ -131,10 +129,10 @@ final class Changes {
         if (room.isDirect()) {
             AccountId by = amending.by().id();
             Handle name = amending.by().handle();
-            for (Seat seat : seats) {
+            for (Seat seat : gathering.all()) {
                 Destination named = in.asNamedBy(seat.account(), by, name);
                 MessageEvent event = amending.told().event(named, change);
-                seat.connections().forEach(connection -> connection.tell(event));
+                seat.tell(event);
             }
             return;
         }
@@ -148,8 +146,8 @@ final class Changes {
                                         at,
                                         Said.Precision.INSTANT))
                 .ifPresentOrElse(
-                        line -> fanout.tell(event, new Event.Posted(room, line)),
-                        () -> fanout.tell(event));
+                        line -> gathering.tell(event, new Event.Posted(room, line)),
+                        () -> gathering.tell(event));
     }
 
     /// On a reader.
@@ -158,10 +156,10 @@ final class Changes {
             case MessageRequest.ListPins(Destination named) ->
                     from.answer(
                             new MessageReply.Pins(
-                                    named, ground.changes().pins(room, from.account())));
+                                    named, ground.stores().changes().pins(room, from.account())));
             case MessageRequest.ReadChanges(Destination named, long since, int limit) -> {
                 ChangeStore.ChangedSince found =
-                        ground.changes().since(room, from.account(), since, limit);
+                        ground.stores().changes().since(room, from.account(), since, limit);
                 from.answer(
                         new MessageReply.Changes(
                                 named, found.messages(), found.change(), found.more()));

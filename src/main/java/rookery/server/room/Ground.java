@@ -1,29 +1,33 @@
 package rookery.server.room;
 
 import rookery.server.fanout.Present;
-import rookery.store.MessageStore;
-import rookery.store.RoomStore;
-import rookery.store.message.ChangeStore;
+import rookery.server.lane.Lanes;
+import rookery.server.room.desk.RoomStores;
+import rookery.server.room.seat.Seats;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /// What every room of a server stands on.
 ///
-/// @param readers runs what blocks on the store; may refuse
+/// @param readers runs what blocks on the stores; may refuse
 record Ground(
         Lanes lanes,
-        MessageStore messages,
-        ChangeStore changes,
-        RoomStore rooms,
+        RoomStores stores,
         Present present,
         Executor readers,
         InstantSource clock,
         Seats seats,
         Pending pending) {
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     /// Blocking: every lane empties what it has, then every message on its way is answered for.
     boolean finish(Duration limit) throws InterruptedException {
         CountDownLatch lanesPassed = new CountDownLatch(lanes.count());

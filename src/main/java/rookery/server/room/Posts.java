@@ -16,8 +16,8 @@ import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
 import rookery.server.fanout.Asker;
-import rookery.server.fanout.Fanout;
 import rookery.server.history.Recent;
+import rookery.server.room.seat.Gathering;
 import rookery.store.Appended;
 import rookery.store.NewMessage;
 
@@ -37,18 +37,18 @@ final class Posts {
     private final RoomAlias room;
     private final Keeping keeping;
     private final Ground ground;
-    private final Fanout fanout;
+    private final Gathering gathering;
     private final Recent recent;
     private int waiting;
 
     /// Filled by the store's writer, emptied by the lane; guarded by itself.
     private final List<Answer> answers = new ArrayList<>();
 
-    Posts(RoomAlias room, Keeping keeping, Page newest, Ground ground, Fanout fanout) {
+    Posts(RoomAlias room, Keeping keeping, Page newest, Ground ground, Gathering gathering) {
         this.room = room;
         this.keeping = keeping;
         this.ground = ground;
-        this.fanout = fanout;
+        this.gathering = gathering;
         this.recent = new Recent(newest);
     }
 
@@ -70,7 +70,7 @@ final class Posts {
                 Said said =
                         new Said(
                                 author, post.content(), at, Said.Precision.INSTANT, post.context());
-                fanout.tell(told.apply(said));
+                gathering.tell(told.apply(said));
                 if (from.hearsAccepted()) {
                     from.answer(new Reply.Accepted(post.localId(), said));
                 }
@@ -89,7 +89,8 @@ final class Posts {
             Runnable settled) {
         waiting++;
         ground.pending().begin();
-        ground.messages()
+        ground.stores()
+                .messages()
                 .append(
                         new NewMessage(
                                 room,
@@ -131,7 +132,7 @@ final class Posts {
         switch (answer.appended()) {
             case Appended.Kept(Message message) -> {
                 recent.add(message);
-                fanout.tell(answer.told().apply(answer.asWritten(message)));
+                gathering.tell(answer.told().apply(answer.asWritten(message)));
                 accepted(answer, message);
             }
             case Appended.Repeated(Message first) -> accepted(answer, first);
@@ -173,7 +174,7 @@ final class Posts {
             settled.run();
             return;
         }
-        onReader(from, settled, () -> show(from, ground.messages().page(room, back)));
+        onReader(from, settled, () -> show(from, ground.stores().messages().page(room, back)));
     }
 
     void readHistory(Asker from, Destination named, Around around, int limit, Runnable settled) {
@@ -184,7 +185,8 @@ final class Posts {
                         from.answer(
                                 new Reply.Stretched(
                                         named,
-                                        ground.messages()
+                                        ground.stores()
+                                                .messages()
                                                 .stretch(room, from.account(), around, limit))));
     }
 

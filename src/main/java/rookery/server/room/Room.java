@@ -1,299 +1,290 @@
 package rookery.server.room;
 
 import rookery.core.account.AccountId;
-import rookery.core.account.Avatar;
-import rookery.core.account.Handle;
+import rookery.core.account.Nickname;
 import rookery.core.history.Around;
-import rookery.core.history.Page;
-import rookery.core.message.Heard;
-import rookery.core.presence.Presence;
-import rookery.core.presence.Show;
 import rookery.core.room.Destination;
-import rookery.core.room.Keeping;
 import rookery.core.room.Member;
-import rookery.core.room.MemberCard;
-import rookery.core.room.Quiet;
-import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
-import rookery.dialect.reply.RoomReply;
 import rookery.dialect.request.MessageRequest;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
-import rookery.server.fanout.Fanout;
+import rookery.server.fanout.Ending;
+import rookery.server.room.desk.Opening;
+import rookery.server.room.member.Roll;
+import rookery.server.room.seat.Gathering;
+import rookery.server.room.seat.Seat;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/// A room that is open: who is in it and what they do there. Belongs to its lane.
+/// A room or direct that is open: what those in it do there. Belongs to its lane.
 final class Room {
     private final RoomAlias alias;
     private final Ground ground;
-    private final Map<AccountId, Seat> seats = new LinkedHashMap<>();
-    private final Fanout fanout = new Fanout();
+    private final Roll roll;
+    private final Gathering gathering;
+    private final StoreDesk desk;
+    private final Doorkeeper doorkeeper;
     private final Posts posts;
+    private final Speech speech;
     private final Changes changes;
     private Instant emptySince;
 
-    Room(RoomAlias alias, Keeping keeping, Page newest, Ground ground) {
-        this.alias = alias;
+    /// The connected devices of all who belong to it hear it from here on.
+    Room(Opening opening, Ground ground) {
+        this.alias = opening.room().alias();
         this.ground = ground;
-        posts = new Posts(alias, keeping, newest, ground, fanout);
-        changes = new Changes(alias, ground, posts, fanout, seats.values());
+        roll = new Roll(opening.room(), opening.members(), opening.two(), opening.blocking());
+        gathering = new Gathering(alias, ground.seats());
+        doorkeeper = new Doorkeeper(alias, ground, roll, gathering, this::enter);
+        posts = new Posts(alias, opening.room().keeping(), opening.newest(), ground, gathering);
+        speech = new Speech(alias, ground, roll, gathering, posts);
+        changes = new Changes(alias, ground, posts, gathering);
+        desk = new StoreDesk(alias, ground);
         emptySince = now();
+        roll.accounts().forEach(this::gather);
     }
 
-    /// Nobody is here since then or longer, and nothing is on its way.
-    boolean isEmptySince(Instant then) {
-        return seats.isEmpty()
-                && !posts.areWaiting()
-                && !changes.areWaiting()
-                && !emptySince.isAfter(then);
+    /// Those of the account's devices that are connected now. A device that comes later asks for
+    /// itself.
+    private void gather(AccountId account) {
+        ground.present().of(account).forEach(this::enter);
     }
 
-    /// Tells the newcomer all of the room first; then everyone, the newcomer too, that they came.
-    ///
-    /// @param from is answered
-    void join(Asker from, Connection connection, Request.Join join) {
-        Seat seat = seats.get(connection.account());
-        if (seat == null) {
-            seat = new Seat(alias, connection, join.nickname());
-            seats.put(seat.account(), seat);
-            ground.seats().add(seat);
-            welcome(from, seat);
-            fanout.add(connection);
-            fanout.tell(new Event.Joined(alias, seat.member(), now()));
-        } else {
-            // Another device of somebody who is here, or the same one again.
-            boolean another = seat.add(connection);
-            welcome(from, seat);
-            if (another) {
-                fanout.add(connection);
-            }
-        }
+    /// Its socket may have closed, and [#lose] been asked for, before it was here.
+    private Gathering.Entering enter(Connection connection) {
+        Gathering.Entering entering = gathering.enter(connection, Nickname.NONE);
+        loseIfGone(connection);
+        return entering;
     }
 
-    private void welcome(Asker from, Seat seat) {
-        from.answer(new Reply.Welcomed(alias, seat.member(), members(), posts.newest()));
-    }
-
-    /// The connection is gone. Does nothing where it is not in the room.
-    void lose(Connection connection) {
-        Seat seat = seats.get(connection.account());
-        if (seat == null || !seat.remove(connection)) {
-            return;
-        }
-        fanout.remove(connection);
-        if (seat.isLeft()) {
-            ended(seat);
-            Instant at = emptySince(now());
-            if (!alias.isDirect()) {
-                fanout.tell(new Event.Left(alias, seat.member(), at));
-            }
-        }
-    }
-
-    /// The devices of both in a direct hear it, as far as they are connected now; the others read
-    /// in history.
-    private void gather(Asker from, Conversation conversation) {
-        conversation.with().ifPresent(with -> attachAll(from.account(), with.id()));
-    }
-
-    private void attachAll(AccountId... accounts) {
-        for (AccountId account : accounts) {
-            ground.present().of(account).forEach(this::attach);
-        }
-    }
-
-    private void attach(Connection connection) {
-        Seat seat = seats.get(connection.account());
-        if (seat == null) {
-            seats.put(connection.account(), new Seat(alias, connection, connection.nickname()));
-        } else if (!seat.add(connection)) {
-            return;
-        }
-        fanout.add(connection);
-        connection.attached(alias);
+    private void loseIfGone(Connection connection) {
         if (connection.isGone()) {
             lose(connection);
         }
     }
 
-    /// With all devices.
-    void leave(Asker from) {
-        Seat seat = seats.get(from.account());
-        if (seat == null) {
-            refuseStranger(from);
-            return;
-        }
-        fanout.tell(new Event.Left(alias, seat.member(), emptySince(now())));
-        seat.connections().forEach(fanout::remove);
-        ended(seat);
-        from.answer(new Reply.Done());
+    /// Nobody is here since then or longer, and nothing is on its way.
+    boolean isEmptySince(Instant then) {
+        return gathering.isEmpty()
+                && !posts.areWaiting()
+                && !changes.areWaiting()
+                && !doorkeeper.isBusy()
+                && !emptySince.isAfter(then);
     }
 
-    private void ended(Seat seat) {
-        seats.remove(seat.account());
-        ground.seats().remove(seat);
+    Doorkeeper doorkeeper() {
+        return doorkeeper;
     }
 
-    private Instant emptySince(Instant at) {
-        emptySince = at;
-        return at;
+    Roll roll() {
+        return roll;
     }
 
-    void post(Asker from, Conversation in, Posting posting, Runnable settled) {
-        gather(from, in);
-        Seat seat = seats.get(from.account());
-        if (seat == null) {
-            refuseStranger(from);
-            settled.run();
-        } else {
-            posts.post(from, seat.author(), posting, now(), heard -> posted(in, heard), settled);
-        }
+    /// What is said here, by this connection. Whoever belongs to the room is in it with whatever
+    /// they speak through, and in a direct the devices of both are looked up each time, so that
+    /// none need ask for itself.
+    Speech speech(Connection connection) {
+        attach(connection);
+        return speech();
     }
 
-    void amend(Asker from, Conversation in, MessageRequest request, Runnable settled) {
-        gather(from, in);
-        Seat seat = seats.get(from.account());
-        if (seat == null) {
-            refuseStranger(from);
-            settled.run();
-        } else {
-            changes.handle(from, in, seat, request, now(), settled);
-        }
-    }
-
-    private Event posted(Conversation in, Heard heard) {
-        return in.with()
-                .<Event>map(to -> new Event.PostedDirect(alias, Handle.of(to.name()), heard))
-                .orElseGet(() -> new Event.Posted(alias, heard));
-    }
-
-    void rename(Asker from, Request.Rename rename) {
-        Seat seat = seats.get(from.account());
-        if (seat == null) {
-            refuseStranger(from);
-            return;
-        }
-        seat.rename(rename.nickname());
-        fanout.tell(new Event.Renamed(alias, seat.member(), now()));
-    }
-
-    /// A sign in a conversation that one is not in hurts nobody, and is told to nobody.
-    void type(Asker from, Conversation in, Request.Sign sign) {
-        gather(from, in);
-        Seat seat = seats.get(from.account());
-        if (seat == null) {
-            from.answer(new Reply.Done());
-            return;
-        }
+    /// As [#speech], by somebody who came in before.
+    Speech speech() {
         if (alias.isDirect()) {
-            typeTo(seat, in, sign);
+            roll.accounts().forEach(this::gather);
+        }
+        return speech;
+    }
+
+    /// An account comes to belong to the room; a guest is in it while connected. Whoever belongs to
+    /// it already is told the room again, and nobody else anything.
+    ///
+    /// @param from is answered
+    void join(Asker from, Connection connection, Request.Join join, Runnable settled) {
+        if (connection.handle().isGuest()) {
+            joinAsGuest(from, connection, join);
+            settled.run();
+        } else if (roll.holds(connection.account())) {
+            enter(connection);
+            welcome(from, connection.account());
+            settled.run();
         } else {
-            fanout.tell(new Event.Typing(in.named(), seat.member(), sign));
+            doorkeeper.join(from, connection, () -> welcome(from, connection.account()), settled);
         }
-        from.answer(new Reply.Done());
     }
 
-    private void typeTo(Seat writer, Conversation in, Request.Sign sign) {
-        for (Seat seat : seats.values()) {
-            if (seat != writer) {
-                Destination named =
-                        in.asNamedBy(seat.account(), writer.account(), writer.author().handle());
-                tell(seat, new Event.Typing(named, writer.member(), sign));
+    private void joinAsGuest(Asker from, Connection connection, Request.Join join) {
+        if (!roll.settings().guests()) {
+            refuse(from, Refusal.NO_GUESTS);
+            if (join.unmade() != Request.Unmade.REFUSE) {
+                // Its dialect has no room but this one.
+                connection.end(Ending.NO_GUESTS);
             }
-        }
-    }
-
-    void callOut(Asker from, Request.CallOut call) {
-        Seat seat = seats.get(from.account());
-        if (seat == null) {
-            refuseStranger(from);
             return;
         }
-        fanout.tell(new Event.CalledOut(alias, seat.author(), call.body(), now()));
+        Gathering.Entering entering = gathering.enter(connection, join.nickname());
+        welcome(from, connection.account());
+        if (entering == Gathering.Entering.FIRST) {
+            gathering
+                    .of(connection.account())
+                    .ifPresent(
+                            seat -> gathering.tell(new Event.Joined(alias, seat.member(), now())));
+        }
+        loseIfGone(connection);
     }
 
-    /// Reaches the receiver in whichever room they are; whoever is gone hears nothing, and nobody
-    /// is told.
-    void whisper(Asker from, Request.Whisper whisper) {
-        Seat seat = seats.get(from.account());
-        if (seat == null) {
-            refuseStranger(from);
-            return;
-        }
-        Instant at = now();
-        ground.seats()
-                .find(whisper.to())
+    /// Tells the newcomer all of the room, before anybody is told that they came.
+    private void welcome(Asker from, AccountId account) {
+        gathering
+                .of(account)
                 .ifPresent(
-                        to ->
-                                tell(
-                                        to,
-                                        new Event.Whispered(
-                                                to.room, seat.author(), whisper.body(), at)));
+                        seat ->
+                                from.answer(
+                                        new Reply.Welcomed(
+                                                roll.card(speech.roleOf(seat)),
+                                                seat.member(),
+                                                gathering.members(),
+                                                posts.newest())));
     }
 
-    private static void tell(Seat to, Event event) {
-        to.connections().forEach(connection -> connection.tell(event));
+    /// Asks the roster of both anew.
+    void lookWhoBlocks() {
+        desk.ask(
+                () -> Opening.blocking(ground.stores(), roll.accounts()),
+                roll::block,
+                _ -> {},
+                () -> {});
+    }
+
+    /// A device of somebody who may belong to the room has come.
+    void attach(Connection connection) {
+        if (!roll.holds(connection.account())) {
+            return;
+        }
+        if (enter(connection) == Gathering.Entering.FIRST && !alias.isDirect()) {
+            gathering
+                    .of(connection.account())
+                    .ifPresent(
+                            seat -> gathering.tell(new Event.Arrived(alias, seat.member(), now())));
+        }
+    }
+
+    /// The connection is gone. Does nothing where it is not in the room.
+    void lose(Connection connection) {
+        gathering.lose(connection).ifPresent(this::lost);
+    }
+
+    private void lost(Seat seat) {
+        emptySince = now();
+        if (!alias.isDirect()) {
+            gathering.tell(
+                    seat.isGuest()
+                            ? new Event.Left(alias, seat.member(), emptySince)
+                            : new Event.Departed(alias, seat.member(), emptySince));
+        }
+    }
+
+    /// With all devices.
+    void leave(Asker from, Connection connection, Runnable settled) {
+        if (!connection.handle().isGuest()) {
+            doorkeeper.leave(from, connection, settled);
+            return;
+        }
+        seat(from)
+                .ifPresent(
+                        seat -> {
+                            emptySince = now();
+                            gathering.tell(new Event.Left(alias, seat.member(), emptySince));
+                            gathering.remove(seat.account());
+                            from.answer(new Reply.Done());
+                        });
+        settled.run();
+    }
+
+    /// Changes a message, or lists pins or changes.
+    void amend(
+            Asker from,
+            Connection connection,
+            Conversation in,
+            MessageRequest request,
+            Runnable settled) {
+        speech(connection);
+        seat(from)
+                .ifPresentOrElse(
+                        seat -> changes.handle(from, in, seat, request, now(), settled), settled);
     }
 
     void readHistory(Asker from, Destination named, Around around, int limit, Runnable settled) {
-        posts.readHistory(from, named, around, limit, settled);
+        if (isIn(from)) {
+            posts.readHistory(from, named, around, limit, settled);
+        } else {
+            refuse(from, Refusal.STRANGER);
+            settled.run();
+        }
+    }
+
+    private boolean isIn(Asker from) {
+        return roll.holds(from.account()) || gathering.of(from.account()).isPresent();
+    }
+
+    /// Where guests may come in, whoever asks may look in.
+    private boolean mayLookIn(Asker from) {
+        return roll.settings().guests() || isIn(from);
     }
 
     void readPage(Asker from, int back, Runnable settled) {
-        posts.readPage(from, back, settled);
+        if (mayLookIn(from)) {
+            posts.readPage(from, back, settled);
+        } else {
+            refuse(from, Refusal.STRANGER);
+            settled.run();
+        }
     }
 
+    /// Those who are there.
     void listMembers(Asker from) {
-        from.answer(new Reply.Members(alias, members()));
+        if (mayLookIn(from)) {
+            from.answer(new Reply.Members(alias, gathering.members()));
+        } else {
+            refuse(from, Refusal.STRANGER);
+        }
     }
 
-    void listCards(Asker from, int limit) {
-        from.answer(
-                new RoomReply.Cards(
-                        alias,
-                        members().stream()
-                                .map(Room::card)
-                                .sorted(
-                                        Comparator.comparing(MemberCard::role)
-                                                .thenComparing(card -> card.handle().text()))
-                                .limit(limit)
-                                .toList(),
-                        ""));
+    /// The guests who are there, in the order of their numbers, if whoever asks may know.
+    Optional<List<Member>> guests(Asker from) {
+        if (!isIn(from)) {
+            refuse(from, Refusal.STRANGER);
+            return Optional.empty();
+        }
+        return Optional.of(
+                gathering.all().stream()
+                        .filter(Seat::isGuest)
+                        .map(Seat::member)
+                        .sorted(Comparator.comparing(Member::id))
+                        .toList());
     }
 
-    private static MemberCard card(Member member) {
-        return new MemberCard(
-                member.handle(),
-                member.nickname(),
-                new Avatar.None(),
-                member.handle().isGuest() ? Role.GUEST : Role.MEMBER,
-                Instant.EPOCH,
-                Quiet.NONE,
-                new Presence.Available(Show.ONLINE, ""));
+    /// Refuses a stranger.
+    private Optional<Seat> seat(Asker from) {
+        Optional<Seat> seat = gathering.of(from.account());
+        if (seat.isEmpty()) {
+            refuse(from, Refusal.STRANGER);
+        }
+        return seat;
     }
 
-    private List<Member> members() {
-        return seats.values().stream().map(Seat::member).toList();
-    }
-
-    private void refuseStranger(Asker from) {
-        refuse(from, Reply.Problem.NOT_ALLOWED, "You are not in this room. Join it first.");
-    }
-
-    private void refuse(Asker from, Reply.Problem problem, String sentence) {
-        from.answer(new Reply.Refused(alias, from.account(), problem, sentence));
+    private void refuse(Asker from, Refusal refusal) {
+        from.answer(refusal.in(alias, from.account()));
     }
 
     private Instant now() {
-        return ground.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        return ground.now();
     }
 }

@@ -1,30 +1,33 @@
 package rookery.server.room;
 
+import rookery.core.account.Account;
+import rookery.core.account.AccountId;
 import rookery.core.account.Author;
 import rookery.core.history.Around;
 import rookery.core.message.Said;
-import rookery.core.room.Keeping;
+import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.MessageRequest;
 import rookery.dialect.request.Request;
+import rookery.dialect.request.RoomRequest;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
 import rookery.server.fanout.Ending;
 import rookery.server.fanout.Present;
-import rookery.store.MessageStore;
-import rookery.store.RoomStore;
+import rookery.server.lane.Lanes;
+import rookery.server.room.desk.RoomStores;
+import rookery.server.room.seat.Seats;
 import rookery.store.RoomStore.OpenRoom;
-import rookery.store.message.ChangeStore;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// All rooms of a server. Each method hands its errand to the room's lane and returns at once;
@@ -38,64 +41,109 @@ public final class Rooms {
     /// @param readers runs what blocks on the stores; may refuse
     public Rooms(
             Lanes lanes,
-            MessageStore messages,
-            ChangeStore changes,
-            RoomStore rooms,
+            RoomStores stores,
             Present present,
             Executor readers,
             InstantSource clock) {
-        ground =
-                new Ground(
-                        lanes,
-                        messages,
-                        changes,
-                        rooms,
-                        present,
-                        readers,
-                        clock,
-                        new Seats(),
-                        new Pending());
-        for (OpenRoom open : rooms.open()) {
+        ground = new Ground(lanes, stores, present, readers, clock, new Seats(), new Pending());
+        for (OpenRoom open : stores.rooms().open()) {
             slots.put(open.alias(), slot(open.alias()));
         }
     }
 
-    /// Opens the room where it is not; a connection that cannot be taken in is ended.
+    /// Opens the room where it is not. A connection that cannot be taken into the room for which it
+    /// came is ended.
     ///
     /// @param from is answered; `connection` comes in
     public void join(Asker from, Connection connection, Request.Join join, Runnable settled) {
-        Errand errand =
+        boolean asks = join.unmade() == Request.Unmade.REFUSE;
+        visit(
                 new Errand(
                         join.room(),
                         from,
-                        atOnce(room -> room.join(from, connection, join)),
-                        () -> connection.end(Ending.TRY_LATER),
-                        settled);
-        visit(errand, keeping(join.unmade()));
+                        join.unmade(),
+                        (room, done) -> room.join(from, connection, join, done),
+                        () -> {
+                            if (!asks) {
+                                connection.end(Ending.TRY_LATER);
+                            }
+                        },
+                        settled));
     }
 
-    public void leave(Asker from, RoomAlias alias, Runnable settled) {
-        visit(errand(alias, from, room -> room.leave(from), settled));
+    public void leave(Asker from, Connection connection, RoomAlias alias, Runnable settled) {
+        visit(new Errand(alias, from, (room, done) -> room.leave(from, connection, done), settled));
     }
 
     /// The connection is gone. Never refused. Does nothing where it is not in the room.
     public void lose(Connection connection, RoomAlias alias) {
-        Errand errand =
-                new Errand(
-                        alias,
-                        connection,
-                        atOnce(room -> room.lose(connection)),
-                        Rooms::nothing,
-                        Rooms::nothing);
+        ifOpen(alias, room -> room.lose(connection));
+    }
+
+    /// A device of an account has come that belongs to the room. Never refused. A room that sleeps
+    /// goes on sleeping.
+    ///
+    /// No device is missed, whatever happens at once, if it is among those that are [Present]
+    /// before the account's rooms are looked up to call this. A membership that is kept after the
+    /// look-up is told to the room's lane later still, which then finds the device present. A room
+    /// that is opened finds it, too: it looks for the devices of its members on its lane, and if
+    /// that is not after the device came, the room is open here. A device taken in twice is in
+    /// once.
+    public void attach(Connection connection, RoomAlias alias) {
+        ifOpen(alias, room -> room.attach(connection));
+    }
+
+    /// The account was deleted, and belonged to the room.
+    public void forget(Account gone, RoomAlias alias) {
+        ifOpen(alias, room -> room.doorkeeper().forget(gone));
+    }
+
+    /// One of the two began to block the other, or ended it.
+    public void blocked(AccountId one, AccountId other) {
+        ifOpen(RoomAlias.direct(one, other), Room::lookWhoBlocks);
+    }
+
+    private void ifOpen(RoomAlias alias, Consumer<Room> task) {
         ground.lanes()
                 .hand(
                         alias,
-                        () -> {
-                            Slot slot = slots.get(alias);
-                            if (slot != null) {
-                                slot.visit(errand, Keeping.HISTORY);
-                            }
-                        });
+                        () ->
+                                Optional.ofNullable(slots.get(alias))
+                                        .flatMap(Slot::room)
+                                        .ifPresent(task));
+    }
+
+    /// @param by acts through this connection
+    public void act(Asker from, Connection by, Account whom, RoomRequest.Do act, Runnable settled) {
+        visit(
+                new Errand(
+                        act.room(),
+                        from,
+                        (room, done) ->
+                                room.doorkeeper()
+                                        .act(from, by, whom, act.act(), act.reason(), done),
+                        settled));
+    }
+
+    public void change(Asker from, RoomRequest.ChangeSettings change, Runnable settled) {
+        visit(
+                new Errand(
+                        change.room(),
+                        from,
+                        (room, done) -> room.doorkeeper().change(from, change.settings(), done),
+                        settled));
+    }
+
+    /// The guests who are in the room now, for whoever is in it.
+    ///
+    /// @param then on the room's lane; it sees to `settled`
+    public void guests(Asker from, RoomAlias alias, Consumer<List<Member>> then, Runnable settled) {
+        visit(
+                new Errand(
+                        alias,
+                        from,
+                        (room, done) -> room.guests(from).ifPresentOrElse(then, done),
+                        settled));
     }
 
     public void post(
@@ -104,13 +152,8 @@ public final class Rooms {
                 new Errand(
                         in.alias(),
                         from,
-                        (room, done) -> room.post(from, in, posting, done),
-                        Rooms::nothing,
+                        (room, done) -> room.speech(connection).post(from, in, posting, done),
                         settled));
-    }
-
-    public void rename(Asker from, Request.Rename rename, Runnable settled) {
-        visit(errand(rename.room(), from, room -> room.rename(from, rename), settled));
     }
 
     public void type(
@@ -119,11 +162,22 @@ public final class Rooms {
             Conversation in,
             Request.Sign sign,
             Runnable settled) {
-        visit(errand(in.alias(), from, room -> room.type(from, in, sign), settled));
+        visit(
+                Errand.atOnce(
+                        in.alias(),
+                        from,
+                        room -> room.speech(connection).type(from, in, sign),
+                        settled));
+    }
+
+    public void rename(Asker from, Request.Rename rename, Runnable settled) {
+        visit(
+                Errand.atOnce(
+                        rename.room(), from, room -> room.speech().rename(from, rename), settled));
     }
 
     public void callOut(Asker from, Request.CallOut call, Runnable settled) {
-        visit(errand(call.room(), from, room -> room.callOut(from, call), settled));
+        visit(Errand.atOnce(call.room(), from, room -> room.speech().callOut(from, call), settled));
     }
 
     /// Reaches all of those at once, in no room's order.
@@ -143,7 +197,7 @@ public final class Rooms {
                     new Said(
                             author,
                             hail.content(),
-                            ground.clock().instant().truncatedTo(ChronoUnit.MICROS),
+                            ground.now(),
                             Said.Precision.INSTANT,
                             hail.context());
             to.forEach(connection -> connection.tell(new Event.Hailed(hail.to(), said)));
@@ -154,21 +208,18 @@ public final class Rooms {
 
     /// @param here the room from which the sender speaks
     public void whisper(Asker from, RoomAlias here, Request.Whisper whisper, Runnable settled) {
-        visit(errand(here, from, room -> room.whisper(from, whisper), settled));
+        visit(Errand.atOnce(here, from, room -> room.speech().whisper(from, whisper), settled));
     }
 
-    /// Asking opens the room.
     public void readPage(Asker from, Request.ReadPage read, Runnable settled) {
         visit(
                 new Errand(
                         read.room(),
                         from,
                         (room, done) -> room.readPage(from, read.back(), done),
-                        Rooms::nothing,
                         settled));
     }
 
-    /// Asking opens the room.
     public void readHistory(
             Asker from, Conversation in, Around around, int limit, Runnable settled) {
         visit(
@@ -176,28 +227,25 @@ public final class Rooms {
                         in.alias(),
                         from,
                         (room, done) -> room.readHistory(from, in.named(), around, limit, done),
-                        Rooms::nothing,
                         settled));
     }
 
-    /// Asking opens the room.
     public void listMembers(Asker from, Request.ListMembers list, Runnable settled) {
-        visit(errand(list.room(), from, room -> room.listMembers(from), settled));
-    }
-
-    /// Asking opens the room.
-    public void listCards(Asker from, RoomAlias alias, int limit, Runnable settled) {
-        visit(errand(alias, from, room -> room.listCards(from, limit), settled));
+        visit(Errand.atOnce(list.room(), from, room -> room.listMembers(from), settled));
     }
 
     /// Changes a message, or lists pins or changes.
-    public void amend(Asker from, Conversation in, MessageRequest request, Runnable settled) {
+    public void amend(
+            Asker from,
+            Connection connection,
+            Conversation in,
+            MessageRequest request,
+            Runnable settled) {
         visit(
                 new Errand(
                         in.alias(),
                         from,
-                        (room, done) -> room.amend(from, in, request, done),
-                        Rooms::nothing,
+                        (room, done) -> room.amend(from, connection, in, request, done),
                         settled));
     }
 
@@ -228,46 +276,18 @@ public final class Rooms {
     }
 
     private void visit(Errand errand) {
-        visit(errand, Keeping.HISTORY);
-    }
-
-    private void visit(Errand errand, Keeping keeping) {
         RoomAlias alias = errand.room();
         boolean taken =
                 ground.lanes()
                         .submit(
                                 alias,
-                                () ->
-                                        slots.computeIfAbsent(alias, this::slot)
-                                                .visit(errand, keeping));
+                                () -> slots.computeIfAbsent(alias, this::slot).visit(errand));
         if (!taken) {
-            errand.refuse(Reply.Problem.BUSY, "The server is busy. Try again in a moment.");
+            errand.refuse(Refusal.BUSY);
         }
     }
 
-    private static void nothing() {}
-
     private Slot slot(RoomAlias alias) {
         return new Slot(alias, ground, () -> slots.remove(alias));
-    }
-
-    private static Errand errand(
-            RoomAlias alias, Asker from, Consumer<Room> body, Runnable settled) {
-        return new Errand(alias, from, atOnce(body), Rooms::nothing, settled);
-    }
-
-    /// A body that is through when it returns.
-    private static BiConsumer<Room, Runnable> atOnce(Consumer<Room> body) {
-        return (room, settled) -> {
-            body.accept(room);
-            settled.run();
-        };
-    }
-
-    private static Keeping keeping(Request.Unmade wanted) {
-        return switch (wanted) {
-            case MAKE_WITH_HISTORY, REFUSE -> Keeping.HISTORY;
-            case MAKE_PASSING -> Keeping.NOTHING;
-        };
     }
 }

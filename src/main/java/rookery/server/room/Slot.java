@@ -3,11 +3,13 @@ package rookery.server.room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import rookery.core.history.Page;
 import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
-import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Request.Unmade;
+import rookery.server.room.desk.Opening;
+import rookery.server.room.desk.RoomStores;
 import rookery.store.RoomStore.OpenRoom;
+import rookery.store.room.KeptRoom;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,6 @@ final class Slot {
     private final Instant since;
     private final Runnable gone;
     private final ArrayDeque<Errand> waiting = new ArrayDeque<>();
-    private Keeping wanted = Keeping.HISTORY;
     private Stage stage = Stage.ASLEEP;
     private Optional<Room> room = Optional.empty();
 
@@ -44,14 +45,10 @@ final class Slot {
         since = ground.clock().instant();
     }
 
-    /// @param keeping counts only where the errand opens a room that was not open
-    void visit(Errand errand, Keeping keeping) {
+    void visit(Errand errand) {
         if (room.isPresent()) {
             errand.run(room.get());
             return;
-        }
-        if (waiting.isEmpty()) {
-            wanted = keeping;
         }
         waiting.add(errand);
         if (stage == Stage.ASLEEP) {
@@ -59,30 +56,56 @@ final class Slot {
         }
     }
 
+    /// The room, if it is open.
+    Optional<Room> room() {
+        return room;
+    }
+
     private void open() {
         stage = Stage.OPENING;
-        OpenRoom asked = new OpenRoom(alias, wanted);
+        Optional<Unmade> maker =
+                waiting.stream()
+                        .map(Errand::unmade)
+                        .filter(unmade -> unmade != Unmade.REFUSE)
+                        .findFirst();
         try {
-            ground.readers().execute(() -> load(asked));
+            ground.readers().execute(() -> load(maker));
         } catch (RejectedExecutionException _) {
             failed();
         }
     }
 
     /// On a reader.
-    private void load(OpenRoom asked) {
+    ///
+    /// @param maker how it is made where it was not
+    private void load(Optional<Unmade> maker) {
         try {
-            OpenRoom open = ground.rooms().open(asked);
-            Page newest = ground.messages().page(alias, 0);
-            ground.lanes().hand(alias, () -> opened(open, newest));
+            RoomStores stores = ground.stores();
+            Optional<Keeping> keeping =
+                    maker.map(Slot::keeping)
+                            .or(() -> stores.book().find(alias).map(KeptRoom::keeping));
+            if (keeping.isEmpty()) {
+                ground.lanes().hand(alias, this::missing);
+                return;
+            }
+            stores.rooms().open(new OpenRoom(alias, keeping.get()));
+            Opening opening = Opening.read(stores, stores.book().find(alias).orElseThrow());
+            ground.lanes().hand(alias, () -> opened(opening));
         } catch (RuntimeException problem) {
             LOG.error("a room could not be opened", problem);
             ground.lanes().hand(alias, this::failed);
         }
     }
 
-    private void opened(OpenRoom open, Page newest) {
-        Room opened = new Room(alias, open.keeping(), newest, ground);
+    private static Keeping keeping(Unmade wanted) {
+        return switch (wanted) {
+            case MAKE_WITH_HISTORY, REFUSE -> Keeping.HISTORY;
+            case MAKE_PASSING -> Keeping.NOTHING;
+        };
+    }
+
+    private void opened(Opening opening) {
+        Room opened = new Room(opening, ground);
         stage = Stage.OPEN;
         room = Optional.of(opened);
         for (Errand errand = waiting.poll(); errand != null; errand = waiting.poll()) {
@@ -90,11 +113,22 @@ final class Slot {
         }
     }
 
+    /// Whoever makes it may have come meanwhile.
+    private void missing() {
+        while (!waiting.isEmpty() && waiting.element().unmade() == Unmade.REFUSE) {
+            waiting.remove().refuse(Refusal.NO_SUCH_ROOM);
+        }
+        if (waiting.isEmpty()) {
+            gone.run();
+        } else {
+            open();
+        }
+    }
+
     private void failed() {
         gone.run();
         for (Errand errand = waiting.poll(); errand != null; errand = waiting.poll()) {
-            errand.refuse(
-                    Reply.Problem.TRY_LATER, "The room cannot be opened now. Try again later.");
+            errand.refuse(Refusal.NOT_OPENED);
         }
     }
 
@@ -127,7 +161,7 @@ final class Slot {
     /// On a reader.
     private void close() {
         try {
-            ground.rooms().close(alias);
+            ground.stores().rooms().close(alias);
         } catch (RuntimeException problem) {
             LOG.error("the end of a room could not be kept", problem);
         }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /// Whom each account keeps. Whoever is concerned by a change is told of it on every device, after
@@ -35,6 +36,7 @@ public final class Rosters {
     private final RosterStore store;
     private final AccountStore accounts;
     private final Present present;
+    private final BiConsumer<AccountId, AccountId> blocks;
     private final Askings askings;
 
     /// Under the lock of a roster its cards are read and told: so the last that is told of a
@@ -42,10 +44,17 @@ public final class Rosters {
     private final List<Object> locks =
             IntStream.range(0, STRIPES).mapToObj(_ -> new Object()).toList();
 
-    public Rosters(RosterStore store, AccountStore accounts, Present present, InstantSource clock) {
+    /// @param blocks hears of two of whom one began to block the other, or ended it
+    public Rosters(
+            RosterStore store,
+            AccountStore accounts,
+            Present present,
+            BiConsumer<AccountId, AccountId> blocks,
+            InstantSource clock) {
         this.store = store;
         this.accounts = accounts;
         this.present = present;
+        this.blocks = blocks;
         askings = new Askings(clock);
     }
 
@@ -109,6 +118,9 @@ public final class Rosters {
 
     private void stepped(AccountId me, AccountId them, Bond.Step step, Bond before, Bond after) {
         if (after.mine() != before.mine()) {
+            if (before.mine() == Standing.BLOCKED || after.mine() == Standing.BLOCKED) {
+                blocks.accept(me, them);
+            }
             tell(me, them);
         }
         // Nobody is told that they were refused.

@@ -2,6 +2,7 @@ package rookery.server.session;
 
 import rookery.core.account.Account;
 import rookery.core.account.AccountId;
+import rookery.core.account.AccountName;
 import rookery.core.account.Person;
 import rookery.dialect.reply.AccountReply;
 import rookery.dialect.reply.Reply;
@@ -11,9 +12,11 @@ import rookery.server.account.Accounts;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
+import rookery.server.session.room.Arrivals;
 import rookery.store.account.TokenStore.Device;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /// What one connection asks about accounts once it is somebody. Belongs to the connection's loop;
@@ -24,11 +27,13 @@ final class AccountTalk implements Talk<AccountRequest> {
     private final Line line;
     private final AccountDesk desk;
     private final Connected connected;
+    private final Arrivals arrivals;
 
-    AccountTalk(Line line, AccountDesk desk, Connected connected) {
+    AccountTalk(Line line, AccountDesk desk, Connected connected, Arrivals arrivals) {
         this.line = line;
         this.desk = desk;
         this.connected = connected;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -87,9 +92,15 @@ final class AccountTalk implements Talk<AccountRequest> {
                                         me, other -> other != device, "The password was changed."));
             }
             case AccountRequest.DeleteAccount(var password) -> {
+                Optional<Runnable> rooms =
+                        accounts.find(new AccountName(line.handle().text())).map(arrivals::leaving);
                 Outcome<Account> removed = accounts.remove(me, password, line.origin());
                 yield done(
-                        removed, () -> connected.logOut(me, _ -> true, "The account was deleted."));
+                        removed,
+                        () -> {
+                            rooms.ifPresent(Runnable::run);
+                            connected.logOut(me, _ -> true, "The account was deleted.");
+                        });
             }
             case AccountRequest.ListDevices _ -> devices(accounts.devices().of(me), device);
             case AccountRequest.ReadProfile(var name) ->

@@ -3,6 +3,8 @@ package rookery.server.session;
 import rookery.core.account.AccountId;
 import rookery.core.account.NameText;
 import rookery.core.account.Nickname;
+import rookery.core.presence.Presence;
+import rookery.core.presence.Show;
 import rookery.dialect.reply.AccountReply;
 import rookery.server.fanout.Ending;
 import rookery.server.fanout.Present;
@@ -67,6 +69,13 @@ public final class Connected implements Present {
     @Override
     public Set<Line> of(AccountId account) {
         return Set.copyOf(lines.getOrDefault(account, Set.of()));
+    }
+
+    /// Whether it can be reached, as everybody may know.
+    Presence presence(AccountId account) {
+        return lines.containsKey(account)
+                ? new Presence.Available(Show.ONLINE, "")
+                : Presence.UNKNOWN;
     }
 
     /// Tells those of an account's devices that they are logged out, and ends them.

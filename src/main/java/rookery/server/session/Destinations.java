@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 ///
 /// Who an account is has to be asked for once. While that goes on ([#isAsking]) the connection's
 /// next request waits, so that what is said to one account arrives in order.
-final class Destinations {
+public final class Destinations {
     /// Accounts that are remembered, so that not every message asks who its receiver is.
     private static final int MOST_KNOWN = 1_000;
 
@@ -47,7 +47,7 @@ final class Destinations {
     /// What cannot be found is refused here.
     ///
     /// @param then runs on the loop, at once where nobody has to be asked; it sees to `settled`
-    void find(Destination named, Asker from, Runnable settled, Consumer<Conversation> then) {
+    public void find(Destination named, Asker from, Runnable settled, Consumer<Conversation> then) {
         switch (named) {
             case Destination.Room(RoomAlias alias) -> then.accept(Conversation.room(alias));
             case Destination.Direct(AccountName with) ->
@@ -60,13 +60,13 @@ final class Destinations {
     }
 
     /// As [#find]. Guests have to do with no accounts.
-    void account(AccountName name, Asker from, Runnable settled, Consumer<Account> then) {
+    public void account(AccountName name, Asker from, Runnable settled, Consumer<Account> then) {
         if (line.identity().known() != Identity.Known.AS_ACCOUNT) {
             refuse(
                     from,
                     new Reply.Denied(
                             Reply.Problem.NOT_ALLOWED,
-                            "Only accounts write to accounts. Make one first."),
+                            "Only accounts have to do with accounts. Make one first."),
                     settled);
             return;
         }

@@ -12,6 +12,7 @@ import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.account.Secret;
 import rookery.server.fanout.Asker;
+import rookery.server.session.room.Arrivals;
 import rookery.store.account.TokenStore.Device;
 
 import java.util.Optional;
@@ -23,12 +24,14 @@ final class Entrance {
     private final Line line;
     private final AccountDesk desk;
     private final Connected connected;
+    private final Arrivals arrivals;
     private final Guests guests;
 
-    Entrance(Line line, AccountDesk desk, Connected connected, Guests guests) {
+    Entrance(Line line, AccountDesk desk, Connected connected, Arrivals arrivals, Guests guests) {
         this.line = line;
         this.desk = desk;
         this.connected = connected;
+        this.arrivals = arrivals;
         this.guests = guests;
     }
 
@@ -144,6 +147,9 @@ final class Entrance {
                         identity.nickname(),
                         identity.device(),
                         token));
+        if (!identity.handle().isGuest()) {
+            arrivals.arrived(line);
+        }
     }
 
     /// Whether one may come in without an account.

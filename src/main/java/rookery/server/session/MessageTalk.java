@@ -13,11 +13,13 @@ final class MessageTalk implements Talk<MessageRequest> {
     /// Changes of one connection: so many a second on the long run, five times as many at once.
     private static final int PER_SECOND = 10;
 
+    private final Line line;
     private final Destinations destinations;
     private final Rooms rooms;
     private final Pace pace;
 
-    MessageTalk(Destinations destinations, Rooms rooms, LongSupplier nanos) {
+    MessageTalk(Line line, Destinations destinations, Rooms rooms, LongSupplier nanos) {
+        this.line = line;
         this.destinations = destinations;
         this.rooms = rooms;
         pace = new Pace(PER_SECOND, nanos);
@@ -56,6 +58,7 @@ final class MessageTalk implements Talk<MessageRequest> {
     }
 
     private void read(Destination in, MessageRequest request, Asker from, Runnable settled) {
-        destinations.find(in, from, settled, found -> rooms.amend(from, found, request, settled));
+        destinations.find(
+                in, from, settled, found -> rooms.amend(from, line, found, request, settled));
     }
 }

@@ -224,7 +224,7 @@ public final class Session {
             case Request.Join join -> join(join, from, settled);
             case Request.Leave(RoomAlias room) -> {
                 joined.remove(room);
-                rooms.leave(from, room, settled);
+                rooms.leave(from, line, room, settled);
             }
             case Request.Post post when post.content() instanceof Content.Filed file -> {
                 waiting = true;

@@ -7,14 +7,19 @@ import rookery.server.attachment.Filing;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.attachment.Uploads;
 import rookery.server.room.Rooms;
+import rookery.server.room.desk.RoomDesk;
 import rookery.server.roster.Rosters;
 import rookery.server.session.people.RosterTalk;
+import rookery.server.session.room.Arrivals;
+import rookery.server.session.room.MemberPages;
+import rookery.server.session.room.RoomTalk;
 
 import java.util.function.LongSupplier;
 
 /// Makes a session for each connection. Safe for many threads.
 public final class Sessions {
     private final Rooms rooms;
+    private final RoomDesk roomDesk;
     private final Uploads uploads;
     private final UploadDesk uploadDesk;
     private final Filing filing;
@@ -28,6 +33,7 @@ public final class Sessions {
     /// @param nanos a clock that never goes back, in nanoseconds
     public Sessions(
             Rooms rooms,
+            RoomDesk roomDesk,
             Uploads uploads,
             UploadDesk uploadDesk,
             Filing filing,
@@ -38,6 +44,7 @@ public final class Sessions {
             Limits limits,
             LongSupplier nanos) {
         this.rooms = rooms;
+        this.roomDesk = roomDesk;
         this.uploads = uploads;
         this.uploadDesk = uploadDesk;
         this.filing = filing;
@@ -51,6 +58,7 @@ public final class Sessions {
 
     public Session open(Line line, Greeting.Entry entry) {
         UploadTalk files = new UploadTalk(line, uploadDesk, filing);
+        Arrivals arrivals = new Arrivals(rooms, roomDesk);
         Destinations destinations = new Destinations(line, desk);
         return new Session(
                 line,
@@ -62,12 +70,18 @@ public final class Sessions {
                         line,
                         desk,
                         connected,
+                        arrivals,
                         terms.guests() ? Entrance.Guests.WELCOME : Entrance.Guests.NOT_HERE),
                 new Talks(
-                        new AccountTalk(line, desk, connected),
-                        new RoomTalk(rooms),
+                        new AccountTalk(line, desk, connected, arrivals),
+                        new RoomTalk(
+                                line,
+                                rooms,
+                                roomDesk,
+                                destinations,
+                                new MemberPages(rooms, roomDesk, connected::presence)),
                         Talks.unknown(),
-                        new MessageTalk(destinations, rooms, nanos),
+                        new MessageTalk(line, destinations, rooms, nanos),
                         new RosterTalk(line, rosters, desk),
                         Talks.unknown(),
                         files),

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +37,9 @@ final class PacketPeerTest {
     void theClientOnThePageComesInSpeaksHearsAndLeaves() throws IOException, InterruptedException {
         PythonPeer.assumeIsHere();
         Path script = Files.write(directory.resolve("client.py"), program());
-        try (ServeProcess server = ServeProcess.start(directory.resolve("data"))) {
+        try (ServeProcess server = ServeProcess.start(directory.resolve("data"));
+                HttpClient http = HttpClient.newHttpClient()) {
+            makeLobby(http, server);
             Process client =
                     PythonPeer.start(
                             script,
@@ -59,6 +64,14 @@ final class PacketPeerTest {
                 client.destroyForcibly();
             }
         }
+    }
+
+    /// Whoever comes in through xnest makes the room.
+    private static void makeLobby(HttpClient http, ServeProcess server) {
+        URI lobby =
+                URI.create(
+                        "ws://127.0.0.1:" + server.port() + "/xgate/websocket/lobby?nickname=host");
+        http.newWebSocketBuilder().buildAsync(lobby, new WebSocket.Listener() {}).join().abort();
     }
 
     private static List<String> program() throws IOException {

@@ -74,6 +74,12 @@ final class PacketPeer implements AutoCloseable {
                         .formatted(name, name.toUpperCase(java.util.Locale.ROOT)));
     }
 
+    /// A room that takes guests, too; whoever makes it is in it.
+    PacketPeer create(String room) throws IOException {
+        result("set", "create", "{\"alias\":\"" + room + "\",\"guests\":true}");
+        return this;
+    }
+
     PacketPeer join(String room) throws IOException {
         result("set", "join", "{\"room\":\"" + room + "\"}");
         return this;

@@ -51,7 +51,7 @@ final class PacketServerTest {
                     .isEqualTo("not_logged_in");
             assertThat(peer.errorCode("get", "devices", "{}")).isEqualTo("not_logged_in");
             peer.register("ann");
-            peer.join("lobby");
+            peer.create("lobby");
         }
     }
 
@@ -189,8 +189,7 @@ final class PacketServerTest {
                 PacketPeer phone = new PacketPeer(server)) {
             laptop.register("ann");
             phone.result("set", "login", credentials("ann", "correct horse"));
-            laptop.join("lobby");
-            phone.join("lobby");
+            laptop.create("lobby");
             JsonObject first = laptop.say("lobby", "a-1", "once");
             assertThat(phone.hearMessage().get("body").getAsString()).isEqualTo("once");
             assertThat(laptop.say("lobby", "a-1", "once")).isEqualTo(first);
@@ -246,7 +245,7 @@ final class PacketServerTest {
                 PacketPeer bob = new PacketPeer(server)) {
             ann.register("ann");
             bob.register("bob");
-            ann.join("lobby");
+            ann.create("lobby");
             bob.join("lobby");
             ann.typing("#lobby", false);
             JsonObject inRoom = bob.hearEvent("typing");
@@ -306,7 +305,7 @@ final class PacketServerTest {
     void historyIsReadBeforeAfterAndAroundAPlace() throws IOException {
         try (PacketPeer ann = new PacketPeer(server)) {
             ann.register("ann");
-            ann.join("lobby");
+            ann.create("lobby");
             long middle = 0;
             long third = 0;
             for (int i = 1; i <= 10; i++) {
@@ -359,8 +358,8 @@ final class PacketServerTest {
             assertThat(ann.errorCode("set", "join", "{\"room\":7}")).isEqualTo("malformed");
             assertThat(ann.errorCode("set", "join", "{\"room\":\"../x\"}")).isEqualTo("malformed");
             assertThat(ann.errorCode("set", "leave", "{\"room\":\"lobby\"}"))
-                    .isEqualTo("not_allowed");
-            ann.join("lobby");
+                    .isEqualTo("no_such_room");
+            ann.create("lobby");
         }
     }
 
@@ -382,6 +381,8 @@ final class PacketServerTest {
     void whoAsksForMessagePackGetsTheSameInFewerBytes() throws IOException {
         try (WireClient packed = WireClient.join(server.main(), "/packet?format=msgpack");
                 PacketPeer plain = new PacketPeer(server)) {
+            plain.register("ann");
+            plain.create("lobby");
             assertThat(hear(packed)).isInstanceOf(ServerPacket.Welcome.class);
             packed.sayBytes(
                     PacketPack.write(
@@ -392,8 +393,6 @@ final class PacketServerTest {
                     PacketPack.write(
                             new ClientPacket.Ask("2", new RoomQuery.Join(new RoomAlias("lobby")))));
             assertThat(hear(packed)).isInstanceOf(ServerPacket.Answer.class);
-            plain.register("ann");
-            plain.join("lobby");
             plain.say("lobby", "a-1", "in the same room");
             ServerPacket heard = hear(packed);
             while (!(heard instanceof ServerPacket.Told(var message))) {

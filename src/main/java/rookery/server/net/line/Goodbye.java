@@ -12,7 +12,7 @@ final class Goodbye {
     /// Empty where nothing needs to be said, or it was said before.
     static Optional<Reply> reply(Ending ending) {
         return switch (ending) {
-            case GONE, LOGGED_OUT -> Optional.empty();
+            case GONE, NO_GUESTS, LOGGED_OUT -> Optional.empty();
             case STOPPING, TOO_SLOW, TRY_LATER, TOO_MUCH_COMING ->
                     denied(Reply.Problem.BUSY, ending);
             case TOO_LARGE -> denied(Reply.Problem.TOO_LARGE, ending);

@@ -1,4 +1,4 @@
-package rookery.server.room;
+package rookery.server.lane;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

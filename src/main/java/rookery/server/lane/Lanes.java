@@ -1,4 +1,4 @@
-package rookery.server.room;
+package rookery.server.lane;
 
 /// As many single threads as processors, each with a bounded queue. Tasks of one key run on one
 /// lane, in order, so that what belongs to the key needs no lock. Safe for many threads.

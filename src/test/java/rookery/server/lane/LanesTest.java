@@ -1,4 +1,4 @@
-package rookery.server.room;
+package rookery.server.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

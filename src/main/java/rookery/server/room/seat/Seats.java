@@ -1,4 +1,4 @@
-package rookery.server.room;
+package rookery.server.room.seat;
 
 import rookery.core.account.AccountId;
 
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Where an account sits now, for what is said across rooms. Safe for many threads.
-final class Seats {
+public final class Seats {
     private final ConcurrentHashMap<AccountId, Seat> seats = new ConcurrentHashMap<>();
 
     void add(Seat seat) {
@@ -17,7 +17,7 @@ final class Seats {
         seats.remove(seat.account(), seat);
     }
 
-    Optional<Seat> find(AccountId account) {
+    public Optional<Seat> find(AccountId account) {
         return Optional.ofNullable(seats.get(account));
     }
 }

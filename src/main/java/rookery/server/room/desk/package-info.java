@@ -1,0 +1,3 @@
+/// What is kept of rooms, asked without waiting.
+@org.jspecify.annotations.NullMarked
+package rookery.server.room.desk;
