@@ -1133,6 +1133,40 @@ def _():
     two.close()
 
 
+@row("conversations, draft, mute, delivered, displayed, receipts: one's own place, on every device")
+def _():
+    one, two = account(nickname="Ann"), account("bob")
+    device = again(two)
+    said = one.say(two.name, "are you ok?", type="chat")
+    for client in (one, two, device):
+        client.hear("message", "chat", body="are you ok?")
+    found = two.get("conversations")["conversations"]
+    same([(c["conversation"], c["title"], c["seq"], c["unread"]) for c in found],
+         [("@" + one.name, "Ann", said["seq"], 1)], "conversations")
+    two.ask_packet({"op": "event", "event": {
+        "type": "delivered", "conversation": "@" + one.name, "seq": said["seq"]}}, "event")
+    one.hear("event", "delivered", conversation="@" + two.name, by=two.name, seq=said["seq"])
+    two.ask_packet({"op": "event", "event": {
+        "type": "displayed", "conversation": "@" + one.name, "seq": said["seq"]}}, "event")
+    one.hear("event", "displayed", conversation="@" + two.name, by=two.name, seq=said["seq"])
+    device.hear("event", "displayed", conversation="@" + one.name, by=two.name, seq=said["seq"])
+    same(one.get("receipts", conversation="@" + two.name)["receipts"],
+         [{"name": two.name, "delivered": said["seq"], "displayed": said["seq"]}], "receipts")
+    same(two.set("draft", conversation="@" + one.name, text="I am"), {}, "done")
+    device.hear("event", "drafted", conversation="@" + one.name, text="I am")
+    same(two.set("mute", conversation="@" + one.name, until=9007199254740991), {}, "done")
+    device.hear("event", "muted", conversation="@" + one.name, until=9007199254740991)
+    kept = device.get("conversations")["conversations"][0]
+    same((kept.get("unread", 0), kept["displayed"], kept["draft"], kept["muted_until"]),
+         (0, said["seq"], "I am", 9007199254740991), "what is kept")
+    for wrong in ({"conversation": "bob"}, {"conversation": 7}, {}):
+        for query in ("mute", "draft"):
+            denied("malformed", two.set, query, **wrong)
+    denied("no_such_account", two.set, "draft", conversation="@" + fresh("nobody"), text="x")
+    for client in (one, two, device):
+        client.close()
+
+
 @row("create, settings: owner, directory, room_changed; name_taken, not_allowed")
 def _():
     room = fresh("room")

@@ -48,6 +48,7 @@ public final class EmbeddedServer implements AutoCloseable {
                                     opened.book(),
                                     opened.memberships(),
                                     opened.markers(),
+                                    opened.conversations(),
                                     opened::close),
                             notices,
                             dialects,

@@ -140,6 +140,7 @@ public final class RunningServer implements AutoCloseable {
                 stores.book(),
                 stores.memberships(),
                 stores.markers(),
+                stores.conversations(),
                 stores.rosters(),
                 stores.changes());
     }

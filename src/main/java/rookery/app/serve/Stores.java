@@ -7,6 +7,7 @@ import rookery.store.account.AccountStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
 import rookery.store.message.ChangeStore;
+import rookery.store.room.ConversationStore;
 import rookery.store.room.MarkerStore;
 import rookery.store.room.MembershipStore;
 import rookery.store.room.RoomBook;
@@ -33,4 +34,5 @@ public record Stores(
         RoomBook book,
         MembershipStore memberships,
         MarkerStore markers,
+        ConversationStore conversations,
         Runnable closing) {}

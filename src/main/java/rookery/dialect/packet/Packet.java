@@ -86,7 +86,10 @@ public final class Packet implements Dialect {
                     "retract",
                     "react",
                     "pin",
+                    "receipts",
                     "typing",
+                    "mute",
+                    "draft",
                     "msgpack");
 
     private static final long PAGE = 200;

@@ -3,6 +3,7 @@ package rookery.server.room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import rookery.core.account.AccountId;
 import rookery.core.account.Author;
 import rookery.core.history.Around;
 import rookery.core.history.Page;
@@ -23,7 +24,9 @@ import rookery.store.NewMessage;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
@@ -162,6 +165,19 @@ final class Posts {
     /// It is another one now.
     void changed(Message message) {
         recent.replace(message);
+    }
+
+    /// Who said those of the newest messages that are after one seq and not after another.
+    Set<AccountId> sendersBetween(long after, long upTo) {
+        Set<AccountId> senders = new HashSet<>();
+        for (Heard heard : recent.page().messages()) {
+            if (heard instanceof Message message
+                    && message.seq() > after
+                    && message.seq() <= upTo) {
+                senders.add(message.author().id());
+            }
+        }
+        return senders;
     }
 
     Page newest() {

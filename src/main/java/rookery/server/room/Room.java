@@ -34,6 +34,7 @@ final class Room {
     private final Posts posts;
     private final Speech speech;
     private final Changes changes;
+    private final Marks marks;
     private Instant emptySince;
 
     /// The connected devices of all who belong to it hear it from here on.
@@ -46,6 +47,7 @@ final class Room {
         posts = new Posts(alias, opening.room().keeping(), opening.newest(), ground, gathering);
         speech = new Speech(alias, ground, roll, gathering, posts);
         changes = new Changes(alias, ground, posts, gathering);
+        marks = new Marks(alias, ground, roll, gathering, posts);
         desk = new StoreDesk(alias, ground);
         emptySince = now();
         roll.accounts().forEach(this::gather);
@@ -76,6 +78,7 @@ final class Room {
                 && !posts.areWaiting()
                 && !changes.areWaiting()
                 && !doorkeeper.isBusy()
+                && !marks.areWaiting()
                 && !emptySince.isAfter(then);
     }
 
@@ -93,6 +96,12 @@ final class Room {
     Speech speech(Connection connection) {
         attach(connection);
         return speech();
+    }
+
+    /// How far those here have it.
+    Marks marks(Connection connection) {
+        speech(connection);
+        return marks;
     }
 
     /// As [#speech], by somebody who came in before.

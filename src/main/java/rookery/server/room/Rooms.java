@@ -9,6 +9,7 @@ import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.request.ConversationRequest.Reach;
 import rookery.dialect.request.MessageRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
@@ -167,6 +168,22 @@ public final class Rooms {
                         in.alias(),
                         from,
                         room -> room.speech(connection).type(from, in, sign),
+                        settled));
+    }
+
+    public void mark(
+            Asker from,
+            Connection connection,
+            Conversation in,
+            Reach reach,
+            long seq,
+            Runnable settled) {
+        visit(
+                new Errand(
+                        in.alias(),
+                        from,
+                        (room, done) ->
+                                room.marks(connection).mark(from, connection, in, reach, seq, done),
                         settled));
     }
 

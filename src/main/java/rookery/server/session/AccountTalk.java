@@ -98,8 +98,8 @@ final class AccountTalk implements Talk<AccountRequest> {
                 yield done(
                         removed,
                         () -> {
-                            rooms.ifPresent(Runnable::run);
                             connected.logOut(me, _ -> true, "The account was deleted.");
+                            rooms.ifPresent(Runnable::run);
                         });
             }
             case AccountRequest.ListDevices _ -> devices(accounts.devices().of(me), device);

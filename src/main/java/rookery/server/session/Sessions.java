@@ -11,6 +11,7 @@ import rookery.server.room.desk.RoomDesk;
 import rookery.server.roster.Rosters;
 import rookery.server.session.people.RosterTalk;
 import rookery.server.session.room.Arrivals;
+import rookery.server.session.room.ConversationTalk;
 import rookery.server.session.room.MemberPages;
 import rookery.server.session.room.RoomTalk;
 
@@ -80,7 +81,7 @@ public final class Sessions {
                                 roomDesk,
                                 destinations,
                                 new MemberPages(rooms, roomDesk, connected::presence)),
-                        Talks.unknown(),
+                        new ConversationTalk(line, rooms, roomDesk, destinations, connected),
                         new MessageTalk(line, destinations, rooms, nanos),
                         new RosterTalk(line, rosters, desk),
                         Talks.unknown(),

@@ -1,6 +1,7 @@
 package rookery.store.room;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.AccountName;
 import rookery.core.room.Draft;
 import rookery.core.room.Marker;
 import rookery.core.room.Quiet;
@@ -26,6 +27,12 @@ public interface MarkerStore {
     /// @return whether it went forward
     boolean delivered(AccountId account, RoomAlias room, long seq);
 
+    /// Takes several markers of one room forward in one commit; by the rules above.
+    ///
+    /// @param wanted up to where each account is to have it
+    /// @return those that went forward, in their order
+    List<Moved> advance(RoomAlias room, List<Receipts> wanted);
+
     /// False where there is no such account or room.
     boolean mute(AccountId account, RoomAlias room, Quiet until);
 
@@ -41,6 +48,14 @@ public interface MarkerStore {
 
     /// Who has what of a room, in the order of numbers, those above `after`; 0 for the first.
     List<Receipts> receipts(RoomAlias room, long after, int most);
+
+    /// Who has seen a room, the latest readers first.
+    List<Reader> readers(RoomAlias room, int most);
+
+    record Reader(AccountId account, AccountName name, long delivered, long displayed) {}
+
+    /// How far an account was, and is now.
+    record Moved(Receipts before, Receipts after) {}
 
     /// @param delivered never below `displayed`
     record Receipts(AccountId account, long delivered, long displayed) {}

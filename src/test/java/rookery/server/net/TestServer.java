@@ -65,6 +65,7 @@ final class TestServer implements AutoCloseable {
                                 stores.book(),
                                 stores.memberships(),
                                 stores.markers(),
+                                stores.conversations(),
                                 stores::close),
                         Dialects.ALL,
                         clock);

@@ -4,6 +4,7 @@ import rookery.store.MessageStore;
 import rookery.store.RoomStore;
 import rookery.store.account.RosterStore;
 import rookery.store.message.ChangeStore;
+import rookery.store.room.ConversationStore;
 import rookery.store.room.MarkerStore;
 import rookery.store.room.MembershipStore;
 import rookery.store.room.RoomBook;
@@ -15,5 +16,6 @@ public record RoomStores(
         RoomBook book,
         MembershipStore memberships,
         MarkerStore markers,
+        ConversationStore conversations,
         RosterStore rosters,
         ChangeStore changes) {}

@@ -8,6 +8,7 @@ import rookery.store.account.InviteStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
 import rookery.store.message.ChangeStore;
+import rookery.store.room.ConversationStore;
 import rookery.store.room.MarkerStore;
 import rookery.store.room.MembershipStore;
 import rookery.store.room.RoomBook;
@@ -19,6 +20,7 @@ import rookery.store.sqlite.SqliteOpening;
 import rookery.store.sqlite.server.message.RoomNumbers;
 import rookery.store.sqlite.server.message.SqliteChangeStore;
 import rookery.store.sqlite.server.message.SqliteMessageStore;
+import rookery.store.sqlite.server.room.SqliteConversationStore;
 import rookery.store.sqlite.server.room.SqliteMarkerStore;
 import rookery.store.sqlite.server.room.SqliteMembershipStore;
 import rookery.store.sqlite.server.room.SqliteRoomBook;
@@ -46,7 +48,8 @@ public final class ServerStores implements AutoCloseable {
                             "0004-former-accounts",
                             "0005-contacts-by-name",
                             "0006-uploads",
-                            "0007-contents-and-changes"));
+                            "0007-contents-and-changes",
+                            "0008-directs"));
 
     private final DirectoryLock lock;
     private final SqliteFile file;
@@ -62,6 +65,7 @@ public final class ServerStores implements AutoCloseable {
     private final SqliteRoomBook book;
     private final SqliteMembershipStore memberships;
     private final SqliteMarkerStore markers;
+    private final SqliteConversationStore conversations;
     private final SqliteUploadStore uploads;
     private final SqliteFileBook files;
 
@@ -90,6 +94,7 @@ public final class ServerStores implements AutoCloseable {
         book = new SqliteRoomBook(file, writer);
         memberships = new SqliteMembershipStore(file, writer);
         markers = new SqliteMarkerStore(file, writer);
+        conversations = new SqliteConversationStore(file);
         uploads = new SqliteUploadStore(file, writer, folder);
         files = new SqliteFileBook(file, writer, folder, clock);
         writer.start();
@@ -173,6 +178,10 @@ public final class ServerStores implements AutoCloseable {
 
     public MembershipStore memberships() {
         return memberships;
+    }
+
+    public ConversationStore conversations() {
+        return conversations;
     }
 
     public MarkerStore markers() {

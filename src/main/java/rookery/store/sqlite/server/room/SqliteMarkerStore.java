@@ -1,6 +1,7 @@
 package rookery.store.sqlite.server.room;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.AccountName;
 import rookery.core.room.Draft;
 import rookery.core.room.Marker;
 import rookery.core.room.Quiet;
@@ -58,6 +59,12 @@ public final class SqliteMarkerStore implements MarkerStore {
                     + " FROM room WHERE alias = ?) AND k.account > ? AND k.delivered > 0 ORDER BY"
                     + " k.account LIMIT ?";
 
+    static final String READERS =
+            "SELECT k.account, a.name, k.delivered, k.displayed FROM marker k JOIN account a ON"
+                    + " a.number = k.account WHERE k.room = (SELECT number FROM room WHERE alias ="
+                    + " ?) AND k.delivered > 0 ORDER BY k.displayed DESC, k.delivered DESC, a.name"
+                    + " LIMIT ?";
+
     private final SqliteFile file;
     private final GroupCommit writer;
 
@@ -74,6 +81,28 @@ public final class SqliteMarkerStore implements MarkerStore {
     @Override
     public boolean delivered(AccountId account, RoomAlias room, long seq) {
         return put(DELIVERED, account, room, seq);
+    }
+
+    @Override
+    public List<Moved> advance(RoomAlias room, List<Receipts> wanted) {
+        return Ask.of(writer, List.of(), connection -> Advancing.advance(connection, room, wanted));
+    }
+
+    @Override
+    public List<Reader> readers(RoomAlias room, int most) {
+        return file.read(
+                connection ->
+                        Rows.all(
+                                connection,
+                                row ->
+                                        new Reader(
+                                                new AccountId(row.getLong("account")),
+                                                new AccountName(row.getString("name")),
+                                                row.getLong("delivered"),
+                                                row.getLong("displayed")),
+                                READERS,
+                                room.text(),
+                                Math.clamp(most, 0, MOST)));
     }
 
     @Override

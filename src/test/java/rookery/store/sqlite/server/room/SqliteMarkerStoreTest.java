@@ -64,8 +64,8 @@ class SqliteMarkerStoreTest {
                     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
                             + NEWEST
                             + ") INSERT INTO message (room, seq, id, author, nickname, local_id,"
-                            + " sent_at, kind, content) SELECT 1, i, i, 7, '', i, 0, 'text', 'x'"
-                            + " FROM n");
+                            + " sent_at, kind, body, file, more) SELECT 1, i, i, 7, '', i, 0,"
+                            + " 'text', 'x', '', '' FROM n");
         }
     }
 
@@ -100,6 +100,26 @@ class SqliteMarkerStoreTest {
             }
         }
         assertThat(displayed).isEqualTo(NEWEST);
+    }
+
+    @Test
+    void severalMarkersGoForwardInOneCommitAndTheFurthestReaderComesFirst() {
+        List<MarkerStore.Receipts> wanted =
+                List.of(
+                        new MarkerStore.Receipts(ann, 5, 3),
+                        new MarkerStore.Receipts(bob, NEWEST + 9, NEWEST + 9));
+        assertThat(markers.advance(LOBBY, wanted))
+                .containsExactly(
+                        new MarkerStore.Moved(
+                                new MarkerStore.Receipts(ann, 0, 0),
+                                new MarkerStore.Receipts(ann, 5, 3)),
+                        new MarkerStore.Moved(
+                                new MarkerStore.Receipts(bob, 0, 0),
+                                new MarkerStore.Receipts(bob, NEWEST, NEWEST)));
+        assertThat(markers.advance(LOBBY, wanted)).isEmpty();
+        assertThat(markers.readers(LOBBY, 10))
+                .extracting(MarkerStore.Reader::account)
+                .containsExactly(bob, ann);
     }
 
     @Test
