@@ -29,9 +29,18 @@ public interface AccountSide {
 
     /// One thing the server said.
     sealed interface Incoming {
-        /// @param terms what the server tells newcomers
+        /// What the server tells newcomers of itself.
+        ///
+        /// @param guests whether one may come in without an account
         /// @param capabilities what it can do
-        record Greeted(Terms terms, Set<Capability> capabilities) implements Incoming {
+        record Greeted(
+                String server,
+                String software,
+                Terms.Registration registration,
+                boolean guests,
+                Limits limits,
+                Set<Capability> capabilities)
+                implements Incoming {
             public Greeted {
                 capabilities = Set.copyOf(capabilities);
             }
@@ -45,6 +54,11 @@ public interface AccountSide {
         /// of.
         record Complaint(Reply reply) implements Incoming {}
     }
+
+    /// @param bodyChars the longest text, in UTF-16 units
+    /// @param uploadBytes the largest file; 0: none
+    /// @param page the most that one page brings
+    record Limits(int bodyChars, long uploadBytes, int page) {}
 
     /// Whether a dialect knows accounts.
     sealed interface Accounts {

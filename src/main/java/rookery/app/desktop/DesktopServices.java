@@ -12,6 +12,8 @@ import rookery.client.net.HttpDownload;
 import rookery.client.net.WebSocketTransport;
 import rookery.client.outbox.OutboxFiles;
 import rookery.client.session.Conversations;
+import rookery.client.session.Logins;
+import rookery.client.session.account.ArchivedLogins;
 import rookery.client.session.guest.ArchivedConversations;
 import rookery.client.voice.JavaSoundMicrophone;
 import rookery.client.voice.JavaSoundSpeaker;
@@ -51,6 +53,7 @@ public final class DesktopServices implements AutoCloseable {
                     Thread.ofPlatform().name("rookery-task-", 0).daemon().factory());
     private final HttpDownload download = new HttpDownload(background);
     private final Conversations conversations;
+    private final Logins logins;
     private final Attachments attachments;
     private final Recorder recorder;
     private final Player player;
@@ -63,6 +66,18 @@ public final class DesktopServices implements AutoCloseable {
                         directory.resolve("files"), outbox, download, background, clock);
         recorder = new OpusRecorder(sound.microphone(), directory.resolve("scratch"), background);
         player = new VoicePlayer(sound.speaker(), background);
+        logins =
+                new ArchivedLogins(
+                        archive,
+                        Dialects.byName(),
+                        new WebSocketTransport(CONNECT_TIMEOUT),
+                        new OutboxFiles(outbox),
+                        directory.resolve("tokens"),
+                        new ArchivedLogins.Surroundings(
+                                clock,
+                                RandomGenerator.getDefault(),
+                                DesktopServices::newLocalId,
+                                "Rookery on " + System.getProperty("os.name")));
         conversations =
                 new ArchivedConversations(
                         archive,
@@ -73,7 +88,11 @@ public final class DesktopServices implements AutoCloseable {
                                 clock,
                                 zone,
                                 RandomGenerator.getDefault(),
-                                () -> new LocalId(UUID.randomUUID().toString())));
+                                DesktopServices::newLocalId));
+    }
+
+    private static LocalId newLocalId() {
+        return new LocalId(UUID.randomUUID().toString());
     }
 
     /// The microphone and the speaker of this desktop.
@@ -106,6 +125,11 @@ public final class DesktopServices implements AutoCloseable {
 
     public Conversations conversations() {
         return conversations;
+    }
+
+    /// The accounts of this desktop.
+    public Logins logins() {
+        return logins;
     }
 
     Attachments attachments() {
@@ -154,6 +178,7 @@ public final class DesktopServices implements AutoCloseable {
     /// Blocking: says goodbye and keeps what waits.
     @Override
     public void close() {
+        logins.close();
         conversations.close();
         download.close();
         background.shutdownNow();

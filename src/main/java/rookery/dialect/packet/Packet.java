@@ -2,6 +2,7 @@ package rookery.dialect.packet;
 
 import rookery.core.capability.Capability;
 import rookery.core.message.Body;
+import rookery.dialect.AccountSide;
 import rookery.dialect.ClientSide;
 import rookery.dialect.Dialect;
 import rookery.dialect.Door;
@@ -10,6 +11,7 @@ import rookery.dialect.Greeting;
 import rookery.dialect.Handshake;
 import rookery.dialect.Inquiry;
 import rookery.dialect.Terms;
+import rookery.dialect.packet.account.PacketAccountSide;
 import rookery.dialect.packet.wire.Generation;
 import rookery.dialect.packet.wire.PacketText;
 import rookery.dialect.packet.wire.carrier.PacketFraming;
@@ -168,6 +170,11 @@ public final class Packet implements Dialect {
                         PAGE,
                         terms.heartbeatSeconds()),
                 WORDS);
+    }
+
+    @Override
+    public AccountSide.Accounts accounts(URI server) {
+        return new AccountSide.Accounts.Has(new PacketAccountSide(server, PATH));
     }
 
     @Override

@@ -22,6 +22,12 @@ public interface Archive extends AutoCloseable {
     /// The conversation is not opened by itself any more; what it holds stays.
     void leave(Spot spot);
 
+    /// The accounts of this desktop, in the order in which they came.
+    List<LoginArchive.Whose> logins();
+
+    /// Finds the login or begins it. At most one open handle for each.
+    LoginArchive login(LoginArchive.Whose whose);
+
     @Override
     void close();
 

@@ -7,6 +7,7 @@ import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
 import rookery.store.archive.Archive;
 import rookery.store.archive.ConversationArchive;
+import rookery.store.archive.LoginArchive;
 import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.DirectoryLock;
 import rookery.store.sqlite.GroupCommit;
@@ -14,6 +15,7 @@ import rookery.store.sqlite.Micros;
 import rookery.store.sqlite.Migrations;
 import rookery.store.sqlite.SqliteFile;
 import rookery.store.sqlite.SqliteOpening;
+import rookery.store.sqlite.archive.login.SqliteLogin;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ public final class SqliteArchive implements Archive {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteArchive.class);
 
     private static final Migrations MIGRATIONS =
-            new Migrations("archive", List.of("0001-conversations-and-lines"));
+            new Migrations("archive", List.of("0001-conversations-and-lines", "0002-logins"));
 
     private final DirectoryLock lock;
     private final SqliteFile file;
@@ -174,6 +176,16 @@ public final class SqliteArchive implements Archive {
                         return update.executeUpdate();
                     }
                 });
+    }
+
+    @Override
+    public List<LoginArchive.Whose> logins() {
+        return SqliteLogin.all(writer);
+    }
+
+    @Override
+    public LoginArchive login(LoginArchive.Whose whose) {
+        return SqliteLogin.open(whose, file.writing(), writer);
     }
 
     @Override

@@ -1,0 +1,136 @@
+package rookery.client.session.account;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import rookery.client.answer.Answer;
+import rookery.client.outbox.OutboxFiles;
+import rookery.core.message.Delivery.Reason;
+import rookery.core.message.Heard;
+import rookery.core.message.LocalId;
+import rookery.core.message.Said;
+import rookery.core.room.Destination;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Request;
+import rookery.store.archive.NumberedArchive;
+import rookery.store.archive.NumberedArchive.Waiting;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// My messages of one conversation on their way out: one after the other, each until it is
+/// answered, again after a cut. A retry is harmless, since the server knows it by its local id. On
+/// the login's thread.
+final class AccountOutbox {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountOutbox.class);
+
+    /// After a busy server was met.
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Destination destination;
+    private final NumberedArchive archive;
+    private final LoginLoop loop;
+    private final Sync sync;
+    private final OutboxFiles files;
+    private final Set<LocalId> answered = new HashSet<>();
+    private Optional<LocalId> onItsWay = Optional.empty();
+    private Instant notBefore = Instant.MIN;
+    private boolean more = true;
+
+    AccountOutbox(
+            Destination destination,
+            NumberedArchive archive,
+            LoginLoop loop,
+            Sync sync,
+            OutboxFiles files) {
+        this.destination = destination;
+        this.archive = archive;
+        this.loop = loop;
+        this.sync = sync;
+        this.files = files;
+    }
+
+    void wake() {
+        more = true;
+    }
+
+    void cut() {
+        onItsWay = Optional.empty();
+        more = true;
+    }
+
+    void settle(Instant now) {
+        if (!more || onItsWay.isPresent() || !loop.isReady() || now.isBefore(notBefore)) {
+            return;
+        }
+        List<Waiting> waiting = archive.waiting();
+        Set<LocalId> ids = new HashSet<>();
+        waiting.forEach(each -> ids.add(each.localId()));
+        answered.retainAll(ids);
+        Optional<Waiting> next =
+                waiting.stream().filter(each -> !answered.contains(each.localId())).findFirst();
+        if (next.isEmpty()) {
+            more = false;
+            return;
+        }
+        send(next.get(), now);
+    }
+
+    private void send(Waiting next, Instant now) {
+        LocalId localId = next.localId();
+        onItsWay = Optional.of(localId);
+        loop.tell(
+                new Request.Post(destination, localId, next.content(), next.context()),
+                answer -> {
+                    onItsWay = Optional.empty();
+                    answered(localId, answer, now);
+                });
+    }
+
+    private void answered(LocalId localId, Answer<Reply> answer, Instant now) {
+        switch (answer) {
+            case Answer.Given<Reply>(Reply.Accepted(_, Heard heard)) -> accepted(localId, heard);
+            case Answer.Given<Reply>(Reply.Denied(var problem, String sentence)) ->
+                    refused(localId, problem, sentence, now);
+            case Answer.Given<Reply>(Reply.Refused(_, _, var problem, String sentence)) ->
+                    refused(localId, problem, sentence, now);
+            case Answer.Given<Reply> _, Answer.Refused<Reply> _ ->
+                    archive.failed(localId, Reason.REFUSED);
+            case Answer.Unable<Reply> _ -> archive.failed(localId, Reason.NO_WORD);
+            case Answer.Lost<Reply> _ -> more = true;
+        }
+    }
+
+    private void accepted(LocalId localId, Heard heard) {
+        answered.add(localId);
+        if (heard instanceof Said said) {
+            archive.passed(localId, said.at());
+        } else {
+            sync.hear(heard);
+        }
+        try {
+            files.drop(localId);
+        } catch (IOException e) {
+            LOG.warn("a sent file's copy stays behind", e);
+        }
+    }
+
+    private void refused(LocalId localId, Reply.Problem problem, String sentence, Instant now) {
+        switch (problem) {
+            case BUSY, TOO_OFTEN, TRY_LATER -> {
+                notBefore = now.plus(PAUSE);
+                more = true;
+            }
+            case TOO_LARGE, QUOTA -> archive.failed(localId, Reason.TOO_LARGE);
+            default -> {
+                LOG.info("a message was refused: {}", sentence);
+                archive.failed(localId, Reason.REFUSED);
+            }
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package rookery.client.session.account;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import rookery.client.answer.Answer;
+import rookery.client.net.Transport;
+import rookery.client.outbox.OutboxFiles;
+import rookery.client.session.Login;
+import rookery.client.session.Logins;
+import rookery.client.session.Offer;
+import rookery.client.session.Self;
+import rookery.client.session.ServerAddress;
+import rookery.client.session.entry.Knock;
+import rookery.client.session.entry.Replied;
+import rookery.client.session.entry.Tokens;
+import rookery.client.session.line.Backoff;
+import rookery.client.session.line.Lifeline;
+import rookery.client.watch.Watchable;
+import rookery.client.watch.Watched;
+import rookery.core.account.AccountName;
+import rookery.core.account.Handle;
+import rookery.core.account.Nickname;
+import rookery.core.account.Password;
+import rookery.core.account.Profile;
+import rookery.core.message.LocalId;
+import rookery.dialect.AccountSide;
+import rookery.dialect.Dialect;
+import rookery.dialect.reply.AccountReply;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.AccountRequest.Token;
+import rookery.store.archive.Archive;
+import rookery.store.archive.LoginArchive;
+import rookery.store.archive.LoginArchive.Whose;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// Logins whose conversations stand in an archive, each with a virtual thread of its own.
+public final class ArchivedLogins implements Logins {
+    private static final Logger LOG = LoggerFactory.getLogger(ArchivedLogins.class);
+
+    private final Archive archive;
+    private final Map<String, Dialect> dialects;
+    private final Transport transport;
+    private final OutboxFiles files;
+    private final Tokens tokens;
+    private final Surroundings surroundings;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<Whose, AccountLogin> present = new LinkedHashMap<>();
+    private final Watched<List<Login>> all = new Watched<>(List.of());
+
+    /// Comes in again wherever the last run was in.
+    ///
+    /// @param archive closed by whoever opened it, after [#close]
+    /// @param dialects by name
+    /// @param tokens a folder for what lets this desktop in again
+    public ArchivedLogins(
+            Archive archive,
+            Map<String, Dialect> dialects,
+            Transport transport,
+            OutboxFiles files,
+            Path tokens,
+            Surroundings surroundings) {
+        this.archive = archive;
+        this.dialects = Map.copyOf(dialects);
+        this.transport = transport;
+        this.files = files;
+        this.tokens = new Tokens(tokens);
+        this.surroundings = surroundings;
+        archive.logins().forEach(this::again);
+    }
+
+    private void again(Whose whose) {
+        Optional<Token> token = tokens.find(whose);
+        if (new Handle(whose.name()).isGuest() || token.isEmpty()) {
+            archive.login(whose).forget();
+        } else if (side(new ServerAddress(whose.dialect(), whose.server())).isPresent()) {
+            begin(
+                    whose,
+                    new AccountRequest.Resume(token.get()),
+                    new Self(new Handle(whose.name()), Profile.BLANK));
+        }
+    }
+
+    private Optional<AccountSide> side(ServerAddress server) {
+        Dialect dialect = dialects.get(server.dialect());
+        return dialect != null
+                        && dialect.accounts(server.uri())
+                                instanceof AccountSide.Accounts.Has(AccountSide side)
+                ? Optional.of(side)
+                : Optional.empty();
+    }
+
+    @Override
+    public Watchable<List<Login>> all() {
+        return all;
+    }
+
+    @Override
+    public CompletionStage<Answer<Offer>> ask(ServerAddress server) {
+        return side(server)
+                .map(
+                        side ->
+                                Knock.at(side, Optional.empty(), transport, surroundings.clock())
+                                        .thenApply(ArchivedLogins::offer))
+                .orElseGet(() -> CompletableFuture.completedFuture(new Answer.Unable<>()));
+    }
+
+    private static Answer<Offer> offer(Knock.Heard heard) {
+        return heard instanceof Knock.Heard.Offered(Offer offer)
+                ? new Answer.Given<>(offer)
+                : new Answer.Lost<>();
+    }
+
+    @Override
+    public CompletionStage<Entrance> register(
+            ServerAddress server,
+            AccountName name,
+            Password password,
+            Nickname nickname,
+            String invite) {
+        return enter(
+                server,
+                new AccountRequest.Register(
+                        name, password, nickname, new Token(invite), surroundings.device()));
+    }
+
+    @Override
+    public CompletionStage<Entrance> logIn(
+            ServerAddress server, AccountName name, Password password) {
+        return enter(server, new AccountRequest.LogIn(name, password, surroundings.device()));
+    }
+
+    @Override
+    public CompletionStage<Entrance> enterAsGuest(ServerAddress server, Nickname nickname) {
+        return enter(server, new AccountRequest.EnterAsGuest(nickname));
+    }
+
+    private CompletionStage<Entrance> enter(
+            ServerAddress server, AccountRequest.Entering entering) {
+        Optional<AccountSide> side = side(server);
+        if (side.isEmpty()) {
+            return CompletableFuture.completedFuture(new Entrance.Unable());
+        }
+        return Knock.at(side.get(), Optional.of(entering), transport, surroundings.clock())
+                .thenApplyAsync(heard -> entrance(server, entering, heard), threads);
+    }
+
+    private Entrance entrance(
+            ServerAddress server, AccountRequest.Entering entering, Knock.Heard heard) {
+        return switch (heard) {
+            case Knock.Heard.Answered(AccountReply.Entered entered) ->
+                    entered(server, entering, entered);
+            case Knock.Heard.Answered(Reply.Denied(var problem, String sentence)) ->
+                    new Entrance.Refused(Replied.reason(problem), sentence);
+            case Knock.Heard.Answered(Reply.Refused(_, _, var problem, String sentence)) ->
+                    new Entrance.Refused(Replied.reason(problem), sentence);
+            case Knock.Heard.Answered _, Knock.Heard.Offered _ ->
+                    new Entrance.Refused(
+                            Answer.Reason.FAILED, "The server answered something else.");
+            case Knock.Heard.Nothing(var ending) ->
+                    new Entrance.NotReached(Lifeline.trouble(ending.cause()), ending.detail());
+        };
+    }
+
+    private synchronized Entrance entered(
+            ServerAddress server, AccountRequest.Entering entering, AccountReply.Entered entered) {
+        Whose whose = new Whose(server.dialect(), server.uri(), entered.handle().text());
+        AccountLogin before = present.remove(whose);
+        if (before != null) {
+            // Logged in once more: as another device, whose token is the one to keep.
+            before.close();
+        }
+        if (entered.handle().isGuest()) {
+            Nickname called =
+                    entering instanceof AccountRequest.EnterAsGuest(Nickname nickname)
+                            ? nickname
+                            : Nickname.NONE;
+            Profile profile = new Profile(called, Profile.BLANK.avatar(), "", "");
+            return new Entrance.Entered(
+                    begin(whose, entering, new Self(entered.handle(), profile)));
+        }
+        try {
+            tokens.keep(whose, entered.token());
+        } catch (IOException unkept) {
+            LOG.warn("a token could not be kept: the next run has to log in again", unkept);
+        }
+        return new Entrance.Entered(
+                begin(
+                        whose,
+                        new AccountRequest.Resume(entered.token()),
+                        new Self(entered.handle(), Profile.BLANK)));
+    }
+
+    private synchronized AccountLogin begin(
+            Whose whose, AccountRequest.Entering entering, Self self) {
+        ServerAddress server = new ServerAddress(whose.dialect(), whose.server());
+        LoginState state = new LoginState(self);
+        LoginLoop loop =
+                new LoginLoop(
+                        () -> side(server).orElseThrow(),
+                        entering,
+                        transport,
+                        new Backoff(surroundings.random()),
+                        surroundings.clock(),
+                        state);
+        LoginArchive lines = archive.login(whose);
+        AccountRoster roster = new AccountRoster(loop, state);
+        AccountPresences presences = new AccountPresences(loop, state, surroundings.clock());
+        Posting posting =
+                new Posting(
+                        loop, state, files, surroundings.clock(), surroundings.localIds(), threads);
+        LoginDesk desk = new LoginDesk(server, lines, loop, state, posting, roster, presences);
+        AccountLogin login = new AccountLogin(server, loop, state, desk, roster, presences);
+        loop.listen(desk);
+        threads.execute(loop);
+        present.put(whose, login);
+        show();
+        return login;
+    }
+
+    private void show() {
+        all.set(new ArrayList<>(present.values()));
+    }
+
+    @Override
+    public synchronized void forget(Login login) {
+        for (Map.Entry<Whose, AccountLogin> each : List.copyOf(present.entrySet())) {
+            if (each.getValue().equals(login)) {
+                Whose whose = each.getKey();
+                each.getValue().close();
+                present.remove(whose);
+                tokens.forget(whose);
+                threads.execute(() -> archive.login(whose).forget());
+            }
+        }
+        show();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            present.values().forEach(AccountLogin::close);
+            present.clear();
+        }
+        threads.close();
+    }
+
+    /// What the world gives.
+    ///
+    /// @param device what this computer is called in a list of devices
+    public record Surroundings(
+            InstantSource clock,
+            RandomGenerator random,
+            Supplier<LocalId> localIds,
+            String device) {}
+}

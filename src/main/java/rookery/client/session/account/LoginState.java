@@ -1,0 +1,69 @@
+package rookery.client.session.account;
+
+import rookery.client.session.Conversation;
+import rookery.client.session.Invitation;
+import rookery.client.session.Link;
+import rookery.client.session.Offer;
+import rookery.client.session.Self;
+import rookery.client.session.entry.Numbers;
+import rookery.client.watch.Watched;
+import rookery.core.account.AccountName;
+import rookery.core.account.Author;
+import rookery.core.account.Handle;
+import rookery.core.account.Nickname;
+import rookery.core.account.Profile;
+import rookery.core.capability.Capability;
+import rookery.core.presence.Appearance;
+import rookery.core.presence.Presence;
+import rookery.core.presence.Show;
+import rookery.core.roster.ContactCard;
+import rookery.store.archive.NumberedArchive.Me;
+
+import java.util.List;
+import java.util.Map;
+
+/// What windows see of a login.
+final class LoginState {
+    final Watched<Link> link = new Watched<>(new Link.Connecting());
+    final Watched<Self> self;
+    final Watched<Nickname> nickname;
+    final Watched<Offer> offer = new Watched<>(Offer.UNKNOWN);
+    final Watched<List<Conversation>> conversations = new Watched<>(List.of());
+    final Watched<List<Invitation>> invitations = new Watched<>(List.of());
+    final Watched<List<ContactCard>> contacts = new Watched<>(List.of());
+    final Watched<Map<AccountName, Presence>> presences = new Watched<>(Map.of());
+    final Watched<Appearance> appearance = new Watched<>(new Appearance.Shown(Show.ONLINE, ""));
+
+    /// Whether the server knows on this connection where I belong. On the login's thread.
+    boolean level;
+
+    LoginState(Self self) {
+        this.self = new Watched<>(self);
+        nickname = new Watched<>(self.shown());
+    }
+
+    Me me() {
+        Self now = self.get();
+        return new Me(new Author(Numbers.of(now.handle()), now.handle(), now.shown()));
+    }
+
+    boolean isMe(Handle handle) {
+        return self.get().handle().equals(handle);
+    }
+
+    boolean can(Capability capability) {
+        return offer.get().capabilities().contains(capability);
+    }
+
+    /// What I tell of myself now.
+    void profile(Profile profile) {
+        self.set(new Self(self.get().handle(), profile));
+        nickname.set(self.get().shown());
+    }
+
+    /// Who I am on the present connection.
+    void entered(Handle handle) {
+        self.set(new Self(handle, self.get().profile()));
+        nickname.set(self.get().shown());
+    }
+}

@@ -1,0 +1,3 @@
+/// What a desktop keeps of its accounts, in SQLite.
+@org.jspecify.annotations.NullMarked
+package rookery.store.sqlite.archive.login;
