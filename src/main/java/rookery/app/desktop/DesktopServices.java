@@ -9,6 +9,7 @@ import rookery.client.attachment.CachedAttachments;
 import rookery.client.attachment.ImagePictureCheck;
 import rookery.client.attachment.PictureCheck;
 import rookery.client.net.HttpDownload;
+import rookery.client.net.HttpPieces;
 import rookery.client.net.WebSocketTransport;
 import rookery.client.outbox.OutboxFiles;
 import rookery.client.session.Conversations;
@@ -27,12 +28,14 @@ import rookery.core.message.LocalId;
 import rookery.store.sqlite.archive.SqliteArchive;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +46,10 @@ import java.util.random.RandomGenerator;
 /// Everything behind one desktop window, over one directory.
 public final class DesktopServices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopServices.class);
+
+    /// While a server takes nothing of a file.
+    private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
 
     private final Path directory;
@@ -51,9 +58,10 @@ public final class DesktopServices implements AutoCloseable {
     private final ExecutorService background =
             Executors.newThreadPerTaskExecutor(
                     Thread.ofPlatform().name("rookery-task-", 0).daemon().factory());
-    private final HttpDownload download = new HttpDownload(background);
+    private final HttpDownload download = new HttpDownload(background, this::findPass);
+    private final HttpPieces pieces = new HttpPieces(background, UPLOAD_PATIENCE);
     private final Conversations conversations;
-    private final Logins logins;
+    private final ArchivedLogins logins;
     private final Attachments attachments;
     private final Recorder recorder;
     private final Player player;
@@ -72,6 +80,7 @@ public final class DesktopServices implements AutoCloseable {
                         Dialects.byName(),
                         new WebSocketTransport(CONNECT_TIMEOUT),
                         new OutboxFiles(outbox),
+                        pieces,
                         directory.resolve("tokens"),
                         new ArchivedLogins.Surroundings(
                                 clock,
@@ -89,6 +98,10 @@ public final class DesktopServices implements AutoCloseable {
                                 zone,
                                 RandomGenerator.getDefault(),
                                 DesktopServices::newLocalId));
+    }
+
+    private Optional<String> findPass(URI address) {
+        return logins.findPass(address);
     }
 
     private static LocalId newLocalId() {
@@ -179,6 +192,7 @@ public final class DesktopServices implements AutoCloseable {
     @Override
     public void close() {
         logins.close();
+        pieces.close();
         conversations.close();
         download.close();
         background.shutdownNow();

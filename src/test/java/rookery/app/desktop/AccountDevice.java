@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import rookery.app.tour.HumMicrophone;
 import rookery.client.answer.Answer;
+import rookery.client.attachment.Attachments;
 import rookery.client.session.Conversation;
 import rookery.client.session.Login;
 import rookery.client.session.Logins;
@@ -61,6 +62,10 @@ final class AccountDevice implements AutoCloseable {
 
     Login login() {
         return services.logins().all().get().getFirst();
+    }
+
+    Attachments attachments() {
+        return services.attachments();
     }
 
     static ServerAddress server(int port) {

@@ -13,6 +13,7 @@ import rookery.app.desktop.AccountDevice.Rows;
 import rookery.app.serve.EmbeddedServer;
 import rookery.app.serve.ServerConfigFile;
 import rookery.client.answer.Answer;
+import rookery.client.attachment.Attachments;
 import rookery.client.session.Conversation;
 import rookery.client.session.Link;
 import rookery.client.session.Login;
@@ -21,8 +22,11 @@ import rookery.client.session.Offer;
 import rookery.core.account.AccountName;
 import rookery.core.account.Password;
 import rookery.core.message.Body;
+import rookery.core.message.Content;
+import rookery.core.message.Context;
 import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
+import rookery.core.timeline.TimelineItem;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,6 +181,27 @@ final class AccountSessionTest {
                         () ->
                                 assertThat(bobSees.texts())
                                         .containsExactly("into the dark", "and more"));
+    }
+
+    @Test
+    void aFileWithItsCaptionReachesTheOtherWhoMayFetchIt() throws Exception {
+        Conversation alice = join(device().register(port, "alice"));
+        AccountDevice bobs = device();
+        Conversation bob = join(bobs.register(port, "bob"));
+        Rows aliceSees = new Rows(alice);
+        Rows bobSees = new Rows(bob);
+        Path file = Files.writeString(directory.resolve("minutes.txt"), "we met");
+        alice.postFile(file, Conversation.Kind.FILE, new Body("of Tuesday"), Context.NONE);
+        await().until(() -> bobSees.texts().equals(List.of("of Tuesday")));
+        await().until(() -> aliceSees.seqs().equals(List.of(1L)));
+        Content content = ((TimelineItem.Theirs) bobSees.all().getFirst()).content();
+        Attachments.Fetched fetched =
+                bobs.attachments()
+                        .fetch(((Content.Filed) content).attachment(), bob.server().uri())
+                        .toCompletableFuture()
+                        .get(40, TimeUnit.SECONDS);
+        assertThat(fetched).isInstanceOf(Attachments.Fetched.Here.class);
+        assertThat(((Attachments.Fetched.Here) fetched).file()).hasContent("we met");
     }
 
     @Test

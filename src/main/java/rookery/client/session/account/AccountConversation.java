@@ -183,7 +183,7 @@ final class AccountConversation implements Conversation {
 
     @Override
     public void discard(LocalId localId) {
-        talk.archive().discard(localId);
+        loop.soon(() -> talk.discard(localId));
     }
 
     @Override

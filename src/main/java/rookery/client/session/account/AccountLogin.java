@@ -3,6 +3,7 @@ package rookery.client.session.account;
 import rookery.client.answer.Answer;
 import rookery.client.answer.Answer.Done;
 import rookery.client.answer.Paged;
+import rookery.client.attachment.upload.FileDesk;
 import rookery.client.presence.Presences;
 import rookery.client.roster.Roster;
 import rookery.client.session.Conversation;
@@ -54,6 +55,7 @@ final class AccountLogin implements Login {
     private final LoginDesk desk;
     private final Roster roster;
     private final Presences presences;
+    private final FileDesk files;
 
     AccountLogin(
             ServerAddress server,
@@ -61,13 +63,15 @@ final class AccountLogin implements Login {
             LoginState state,
             LoginDesk desk,
             Roster roster,
-            Presences presences) {
+            Presences presences,
+            FileDesk files) {
         this.server = server;
         this.loop = loop;
         this.state = state;
         this.desk = desk;
         this.roster = roster;
         this.presences = presences;
+        this.files = files;
     }
 
     @Override
@@ -307,6 +311,10 @@ final class AccountLogin implements Login {
     @Override
     public void retryNow() {
         loop.soon(loop::retryNow);
+    }
+
+    FileDesk files() {
+        return files;
     }
 
     void close() {

@@ -4,7 +4,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.client.answer.Answer;
+import rookery.client.attachment.upload.FileUpload;
+import rookery.client.attachment.upload.UploadState;
+import rookery.client.attachment.upload.Uploads;
 import rookery.client.outbox.OutboxFiles;
+import rookery.core.attachment.Attachment;
+import rookery.core.message.Content;
+import rookery.core.message.Delivery;
 import rookery.core.message.Delivery.Reason;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
@@ -16,6 +22,8 @@ import rookery.store.archive.NumberedArchive;
 import rookery.store.archive.NumberedArchive.Waiting;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -37,6 +45,8 @@ final class AccountOutbox {
     private final LoginLoop loop;
     private final Sync sync;
     private final OutboxFiles files;
+    private final Uploads uploads;
+    private final Set<LocalId> uploading = new HashSet<>();
     private final Set<LocalId> answered = new HashSet<>();
     private Optional<LocalId> onItsWay = Optional.empty();
     private Instant notBefore = Instant.MIN;
@@ -47,12 +57,14 @@ final class AccountOutbox {
             NumberedArchive archive,
             LoginLoop loop,
             Sync sync,
-            OutboxFiles files) {
+            OutboxFiles files,
+            Uploads uploads) {
         this.destination = destination;
         this.archive = archive;
         this.loop = loop;
         this.sync = sync;
         this.files = files;
+        this.uploads = uploads;
     }
 
     void wake() {
@@ -72,13 +84,57 @@ final class AccountOutbox {
         Set<LocalId> ids = new HashSet<>();
         waiting.forEach(each -> ids.add(each.localId()));
         answered.retainAll(ids);
+        waiting.forEach(this::bringFile);
         Optional<Waiting> next =
-                waiting.stream().filter(each -> !answered.contains(each.localId())).findFirst();
+                waiting.stream()
+                        .filter(each -> !answered.contains(each.localId()))
+                        .filter(each -> !uploading.contains(each.localId()))
+                        .findFirst();
         if (next.isEmpty()) {
             more = false;
             return;
         }
         send(next.get(), now);
+    }
+
+    /// What is said meanwhile goes past a file on its way.
+    private void bringFile(Waiting waiting) {
+        LocalId localId = waiting.localId();
+        if (waiting.content() instanceof Content.Filed filed
+                && filed.attachment() instanceof Attachment.Linked(URI source)
+                && "file".equals(source.getScheme())
+                && uploading.add(localId)) {
+            uploads.bring(localId, Path.of(source))
+                    .state()
+                    .watch(state -> loop.soon(() -> brought(localId, filed, state)));
+        }
+    }
+
+    private void brought(LocalId localId, Content.Filed filed, UploadState state) {
+        switch (state) {
+            case UploadState.Sending(long sent, long size) ->
+                    archive.progress(localId, new Delivery.Uploading(sent, size));
+            case UploadState.Preparing _, UploadState.Waiting _, UploadState.Paused _ -> {}
+            case UploadState.Finished(var kept) -> archive.replace(localId, filed.at(kept));
+            case UploadState.Cancelled _ -> archive.discard(localId);
+            case UploadState.Unreadable _ -> archive.failed(localId, Reason.NOT_KEPT);
+            case UploadState.Refused(var reason, _) ->
+                    archive.failed(
+                            localId,
+                            reason == Answer.Reason.TOO_LARGE || reason == Answer.Reason.FULL
+                                    ? Reason.TOO_LARGE
+                                    : Reason.REFUSED);
+        }
+        if (state.isOver()) {
+            uploading.remove(localId);
+            uploads.forget(localId);
+            more = true;
+        }
+    }
+
+    void discard(LocalId localId) {
+        uploads.find(localId).ifPresent(FileUpload::cancel);
+        archive.discard(localId);
     }
 
     private void send(Waiting next, Instant now) {

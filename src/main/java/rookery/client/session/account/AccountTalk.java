@@ -61,7 +61,8 @@ final class AccountTalk {
             LoginLoop loop,
             LoginState login,
             InstantSource clock,
-            rookery.client.outbox.OutboxFiles files) {
+            rookery.client.outbox.OutboxFiles files,
+            rookery.client.attachment.upload.Uploads uploads) {
         this.destination = destination;
         this.archive = archive;
         this.loop = loop;
@@ -70,7 +71,7 @@ final class AccountTalk {
         state = new ConversationState(destination);
         NumberedArchive.Standing standing = archive.standing();
         sync = new Sync(destination, archive, standing, loop, login);
-        outbox = new AccountOutbox(destination, archive, loop, sync, files);
+        outbox = new AccountOutbox(destination, archive, loop, sync, files, uploads);
         state.unread.set(standing.unread());
         state.draft.set(standing.draft());
         company = new Company(state, archive, login);
@@ -284,6 +285,10 @@ final class AccountTalk {
         typedAt = Instant.MIN;
         moved(clock.instant());
         outbox.wake();
+    }
+
+    void discard(rookery.core.message.LocalId localId) {
+        outbox.discard(localId);
     }
 
     void cut() {

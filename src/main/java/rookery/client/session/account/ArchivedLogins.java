@@ -4,6 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.client.answer.Answer;
+import rookery.client.attachment.upload.FileDesk;
+import rookery.client.attachment.upload.Pieces;
+import rookery.client.attachment.upload.PiecewiseUploads;
 import rookery.client.net.Transport;
 import rookery.client.outbox.OutboxFiles;
 import rookery.client.session.Login;
@@ -35,7 +38,9 @@ import rookery.store.archive.LoginArchive;
 import rookery.store.archive.LoginArchive.Whose;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,13 +58,18 @@ import java.util.random.RandomGenerator;
 public final class ArchivedLogins implements Logins {
     private static final Logger LOG = LoggerFactory.getLogger(ArchivedLogins.class);
 
+    /// Between two tries to bring a file up.
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final Archive archive;
     private final Map<String, Dialect> dialects;
     private final Transport transport;
     private final OutboxFiles files;
     private final Tokens tokens;
     private final Surroundings surroundings;
+    private final Pieces pieces;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService uploading = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Whose, AccountLogin> present = new LinkedHashMap<>();
     private final Watched<List<Login>> all = new Watched<>(List.of());
 
@@ -73,12 +83,14 @@ public final class ArchivedLogins implements Logins {
             Map<String, Dialect> dialects,
             Transport transport,
             OutboxFiles files,
+            Pieces pieces,
             Path tokens,
             Surroundings surroundings) {
         this.archive = archive;
         this.dialects = Map.copyOf(dialects);
         this.transport = transport;
         this.files = files;
+        this.pieces = pieces;
         this.tokens = new Tokens(tokens);
         this.surroundings = surroundings;
         archive.logins().forEach(this::again);
@@ -221,16 +233,38 @@ public final class ArchivedLogins implements Logins {
         LoginArchive lines = archive.login(whose);
         AccountRoster roster = new AccountRoster(loop, state);
         AccountPresences presences = new AccountPresences(loop, state, surroundings.clock());
+        LoginFiles desk = new LoginFiles(loop, server.uri(), entering);
         Posting posting =
                 new Posting(
-                        loop, state, files, surroundings.clock(), surroundings.localIds(), threads);
-        LoginDesk desk = new LoginDesk(server, lines, loop, state, posting, roster, presences);
-        AccountLogin login = new AccountLogin(server, loop, state, desk, roster, presences);
-        loop.listen(desk);
+                        loop,
+                        state,
+                        files,
+                        new PiecewiseUploads(desk, pieces, uploading, LONGEST_PAUSE),
+                        surroundings.clock(),
+                        surroundings.localIds(),
+                        threads);
+        LoginDesk ear = new LoginDesk(server, lines, loop, state, posting, roster, presences);
+        AccountLogin login = new AccountLogin(server, loop, state, ear, roster, presences, desk);
+        loop.listen(ear);
         threads.execute(loop);
         present.put(whose, login);
         show();
         return login;
+    }
+
+    /// What opens the doors for files of the servers that this desktop is logged in to.
+    public Optional<String> findPass(URI address) {
+        return all.get().stream()
+                .map(login -> ((AccountLogin) login).files().pass())
+                .flatMap(Optional::stream)
+                .filter(pass -> isSame(pass.server(), address))
+                .map(FileDesk.Pass::token)
+                .findFirst();
+    }
+
+    private static boolean isSame(URI server, URI address) {
+        return server.getScheme().equalsIgnoreCase(address.getScheme())
+                && server.getRawAuthority().equalsIgnoreCase(address.getRawAuthority());
     }
 
     private void show() {
@@ -257,6 +291,7 @@ public final class ArchivedLogins implements Logins {
             present.values().forEach(AccountLogin::close);
             present.clear();
         }
+        uploading.shutdownNow();
         threads.close();
     }
 

@@ -93,7 +93,8 @@ final class LoginDesk implements LoginLoop.Ear {
                                             loop,
                                             state,
                                             clock,
-                                            files),
+                                            files,
+                                            posting.uploads()),
                                     loop,
                                     state,
                                     posting));

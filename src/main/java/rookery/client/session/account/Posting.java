@@ -3,6 +3,7 @@ package rookery.client.session.account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import rookery.client.attachment.upload.Uploads;
 import rookery.client.outbox.OutboxFiles;
 import rookery.client.session.Conversation.Kind;
 import rookery.core.attachment.Attachment;
@@ -25,6 +26,7 @@ record Posting(
         LoginLoop loop,
         LoginState login,
         OutboxFiles files,
+        Uploads uploads,
         InstantSource clock,
         Supplier<LocalId> localIds,
         Executor background) {

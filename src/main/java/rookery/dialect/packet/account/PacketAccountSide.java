@@ -66,12 +66,15 @@ public final class PacketAccountSide implements AccountSide {
                     Map.entry("search", Capability.SEARCH));
 
     private final URI address;
+    private final URI files;
     private final Map<String, Question> open = new HashMap<>();
     private Name self = new Name(Name.GUEST_MARK + "0");
 
     /// @param path where the server speaks packet
     public PacketAccountSide(URI server, String path) {
         address = URI.create(server.getScheme() + "://" + server.getRawAuthority() + path);
+        String web = server.getScheme().endsWith("s") ? "https" : "http";
+        files = URI.create(web + "://" + server.getRawAuthority());
     }
 
     @Override
@@ -140,7 +143,8 @@ public final class PacketAccountSide implements AccountSide {
             self = session.name();
         }
         return Optional.of(
-                new Incoming.Answer(question.tag, new Replies(self).of(question.request, result)));
+                new Incoming.Answer(
+                        question.tag, new Replies(self, files).of(question.request, result)));
     }
 
     private static Incoming greeted(ServerPacket.Welcome welcome) {

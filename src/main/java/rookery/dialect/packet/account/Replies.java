@@ -3,9 +3,11 @@ package rookery.dialect.packet.account;
 import rookery.core.account.AccountId;
 import rookery.core.account.Author;
 import rookery.core.account.Nickname;
+import rookery.core.attachment.Attachment;
 import rookery.core.attachment.Upload;
 import rookery.core.history.FoundMessage;
 import rookery.core.history.Stretch;
+import rookery.core.message.Content;
 import rookery.core.message.Heard;
 import rookery.core.message.Message;
 import rookery.core.message.Revision;
@@ -34,13 +36,15 @@ import rookery.dialect.request.MessageRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /// What a packet answers. Pure.
 ///
 /// @param self what the reader is called
-record Replies(Name self) {
+/// @param server by HTTP, without a path
+record Replies(Name self, URI server) {
     Reply of(Request asked, Result result) {
         return switch (result) {
             case Result.Done() -> new Reply.Done();
@@ -162,9 +166,10 @@ record Replies(Name self) {
             return strange();
         }
         Author author = Contents.author(self, Nickname.NONE);
+        Content told = onServer(content);
         Heard heard =
                 accepted.id().number() == 0
-                        ? new Said(author, content, accepted.at(), Said.Precision.INSTANT, context)
+                        ? new Said(author, told, accepted.at(), Said.Precision.INSTANT, context)
                         : new Message(
                                 accepted.id(),
                                 Contents.room(Wording.address(to), self, self),
@@ -172,10 +177,18 @@ record Replies(Name self) {
                                 author,
                                 accepted.localId(),
                                 accepted.at(),
-                                content,
+                                told,
                                 context,
                                 Revision.NONE);
         return new Reply.Accepted(accepted.localId(), heard);
+    }
+
+    /// A file is where others find it, too.
+    private Content onServer(Content content) {
+        return content instanceof Content.Filed filed
+                        && filed.attachment() instanceof Attachment.Kept kept
+                ? filed.at(new Attachment.Linked(server.resolve(Contents.FILES + kept.key())))
+                : content;
     }
 
     private Optional<FoundMessage> found(MessageTold told) {

@@ -1,0 +1,37 @@
+package rookery.client.session.account;
+
+import rookery.client.answer.Answer;
+import rookery.client.attachment.upload.FileDesk;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.AccountRequest.Token;
+import rookery.dialect.request.UploadRequest;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Where a login asks about its files.
+///
+/// @param server as its connections reach it
+/// @param entering how it comes in
+record LoginFiles(LoginLoop loop, URI server, AccountRequest.Entering entering)
+        implements FileDesk {
+    @Override
+    public void ask(UploadRequest request, Consumer<Answer<Reply>> then) {
+        loop.soon(() -> loop.tell(request, then));
+    }
+
+    @Override
+    public Optional<Pass> pass() {
+        return entering instanceof AccountRequest.Resume(Token token)
+                ? Optional.of(new Pass(web(server), token.text()))
+                : Optional.empty();
+    }
+
+    /// The same server by HTTP.
+    static URI web(URI server) {
+        String scheme = "wss".equals(server.getScheme()) ? "https" : "http";
+        return URI.create(scheme + "://" + server.getRawAuthority());
+    }
+}
