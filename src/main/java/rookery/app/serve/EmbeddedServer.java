@@ -37,6 +37,7 @@ public final class EmbeddedServer implements AutoCloseable {
                             new Stores(
                                     opened.messages(),
                                     opened.changes(),
+                                    opened.search(),
                                     opened.rooms(),
                                     opened.attachments(),
                                     opened.uploads(),

@@ -14,6 +14,7 @@ import rookery.server.attachment.Thumbnails;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.attachment.Uploads;
 import rookery.server.lane.Lanes;
+import rookery.server.message.SearchDesk;
 import rookery.server.net.Doors;
 import rookery.server.net.upload.Bearers;
 import rookery.server.room.Rooms;
@@ -92,6 +93,7 @@ public final class RunningServer implements AutoCloseable {
                         new Sessions(
                                 rooms,
                                 new RoomDesk(kept, stores.accounts(), readers, clock),
+                                new SearchDesk(stores.search(), readers),
                                 new Uploads(stores.attachments(), uploaders, MEMORY),
                                 uploads,
                                 new Filing(stores.files(), readers, config.roomFiles()),

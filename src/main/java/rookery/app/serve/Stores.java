@@ -7,6 +7,7 @@ import rookery.store.account.AccountStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
 import rookery.store.message.ChangeStore;
+import rookery.store.message.SearchStore;
 import rookery.store.room.ConversationStore;
 import rookery.store.room.MarkerStore;
 import rookery.store.room.MembershipStore;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 public record Stores(
         MessageStore messages,
         ChangeStore changes,
+        SearchStore search,
         RoomStore rooms,
         AttachmentStore attachments,
         UploadStore uploads,

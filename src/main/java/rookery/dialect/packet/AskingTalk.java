@@ -17,6 +17,7 @@ import rookery.core.room.Destination;
 import rookery.core.room.Draft;
 import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Failure.Code;
+import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Post;
 import rookery.dialect.packet.wire.home.Signal;
 import rookery.dialect.packet.wire.query.ConversationQuery;
@@ -40,6 +41,12 @@ final class AskingTalk {
     private AskingTalk() {}
 
     static Meaning of(Post post) {
+        return post.type() == MessageTold.Type.HEADLINE
+                ? refused(Code.UNKNOWN, "There are no headlines here yet. Send a chat.")
+                : kept(post);
+    }
+
+    private static Meaning kept(Post post) {
         Context context =
                 new Context(
                         post.subject(),

@@ -64,7 +64,10 @@ final class Messages {
         MessageTold.Type type =
                 switch (to) {
                     case Address.Room _ -> MessageTold.Type.GROUPCHAT;
-                    case Address.Direct _ -> MessageTold.Type.CHAT;
+                    case Address.Direct _ ->
+                            heard.context().subject().isEmpty()
+                                    ? MessageTold.Type.CHAT
+                                    : MessageTold.Type.NORMAL;
                 };
         Content content = heard.content();
         Body body = Plain.of(content);

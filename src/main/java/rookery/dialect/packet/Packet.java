@@ -55,6 +55,7 @@ public final class Packet implements Dialect {
                     Capability.RETRACT,
                     Capability.REACT,
                     Capability.PIN,
+                    Capability.SEARCH,
                     Capability.TYPING,
                     Capability.LOCAL_ID,
                     Capability.NUMBERED);
@@ -89,6 +90,7 @@ public final class Packet implements Dialect {
                     "react",
                     "pin",
                     "receipts",
+                    "search",
                     "typing",
                     "mute",
                     "draft",

@@ -4,6 +4,7 @@ import rookery.core.room.Destination;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.MessageRequest;
 import rookery.server.fanout.Asker;
+import rookery.server.message.SearchDesk;
 import rookery.server.room.Rooms;
 
 import java.util.function.LongSupplier;
@@ -16,10 +17,17 @@ final class MessageTalk implements Talk<MessageRequest> {
     private final Line line;
     private final Destinations destinations;
     private final Rooms rooms;
+    private final SearchDesk searches;
     private final Pace pace;
 
-    MessageTalk(Line line, Destinations destinations, Rooms rooms, LongSupplier nanos) {
+    MessageTalk(
+            Line line,
+            Destinations destinations,
+            Rooms rooms,
+            SearchDesk searches,
+            LongSupplier nanos) {
         this.line = line;
+        this.searches = searches;
         this.destinations = destinations;
         this.rooms = rooms;
         pace = new Pace(PER_SECOND, nanos);
@@ -37,8 +45,14 @@ final class MessageTalk implements Talk<MessageRequest> {
             case MessageRequest.ListPins(Destination in) -> read(in, request, from, settled);
             case MessageRequest.ReadChanges(Destination in, _, _) ->
                     read(in, request, from, settled);
-            case MessageRequest.Search _ ->
-                    Talks.<MessageRequest>unknown().handle(request, from, settled);
+            case MessageRequest.Search search ->
+                    searches.ask(
+                            line.account(),
+                            search,
+                            reply -> {
+                                from.answer(reply);
+                                settled.run();
+                            });
         }
     }
 

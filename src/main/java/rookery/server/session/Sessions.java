@@ -6,6 +6,7 @@ import rookery.server.account.AccountDesk;
 import rookery.server.attachment.Filing;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.attachment.Uploads;
+import rookery.server.message.SearchDesk;
 import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
 import rookery.server.roster.Rosters;
@@ -21,6 +22,7 @@ import java.util.function.LongSupplier;
 public final class Sessions {
     private final Rooms rooms;
     private final RoomDesk roomDesk;
+    private final SearchDesk searches;
     private final Uploads uploads;
     private final UploadDesk uploadDesk;
     private final Filing filing;
@@ -35,6 +37,7 @@ public final class Sessions {
     public Sessions(
             Rooms rooms,
             RoomDesk roomDesk,
+            SearchDesk searches,
             Uploads uploads,
             UploadDesk uploadDesk,
             Filing filing,
@@ -46,6 +49,7 @@ public final class Sessions {
             LongSupplier nanos) {
         this.rooms = rooms;
         this.roomDesk = roomDesk;
+        this.searches = searches;
         this.uploads = uploads;
         this.uploadDesk = uploadDesk;
         this.filing = filing;
@@ -82,7 +86,7 @@ public final class Sessions {
                                 destinations,
                                 new MemberPages(rooms, roomDesk, connected::presence)),
                         new ConversationTalk(line, rooms, roomDesk, destinations, connected),
-                        new MessageTalk(line, destinations, rooms, nanos),
+                        new MessageTalk(line, destinations, rooms, searches, nanos),
                         new RosterTalk(line, rosters, desk),
                         Talks.unknown(),
                         files),

@@ -78,7 +78,7 @@ final class ChangesServerTest {
         try (PacketPeer ann = new PacketPeer(server);
                 PacketPeer bob = new PacketPeer(server)) {
             ann.register("ann");
-            ann.join("lobby");
+            ann.create("lobby");
             bob.register("bob");
             bob.join("lobby");
             long id = ann.say("lobby", "a-1", "a secret").get("id").getAsLong();
@@ -105,6 +105,7 @@ final class ChangesServerTest {
         try (PacketPeer ann = new PacketPeer(server);
                 PacketPeer bob = new PacketPeer(server);
                 WireClient xnest = server.join("lobby", "Xavier")) {
+            xnest.hear("join");
             ann.register("ann");
             ann.join("lobby");
             bob.register("bob");
@@ -131,7 +132,7 @@ final class ChangesServerTest {
     void thousandsOfReactionsAreTooOften() throws IOException {
         try (PacketPeer ann = new PacketPeer(server)) {
             ann.register("ann");
-            ann.join("lobby");
+            ann.create("lobby");
             long id = ann.say("lobby", "a-1", "hi").get("id").getAsLong();
             String last = "";
             for (int i = 0; i < 200; i++) {
@@ -174,12 +175,38 @@ final class ChangesServerTest {
     }
 
     @Test
+    void aSearchFindsWhatWasSaidJustNowAndOnlyForThoseWhoMaySeeIt() throws IOException {
+        try (PacketPeer ann = new PacketPeer(server);
+                PacketPeer bob = new PacketPeer(server);
+                PacketPeer eve = new PacketPeer(server)) {
+            ann.register("ann");
+            bob.register("bob");
+            eve.register("eve");
+            ann.say("chat", "bob", "a-1", "the white rabbit");
+            long id = bob.say("chat", "ann", "b-1", "白兔先生").get("id").getAsLong();
+            JsonArray found = search(ann, "{\"text\":\"兔\"}").getAsJsonArray("messages");
+            assertThat(found).hasSize(1);
+            assertThat(found.get(0).getAsJsonObject().get("id").getAsLong()).isEqualTo(id);
+            assertThat(found.get(0).getAsJsonObject().get("to").getAsString()).isEqualTo("ann");
+            JsonObject first = search(bob, "{\"text\":\"r w\",\"conversations\":[\"@ann\"]}");
+            assertThat(first.toString()).contains("the white rabbit").doesNotContain("next");
+            assertThat(search(eve, "{\"text\":\"rabbit\"}").has("messages")).isFalse();
+            assertThat(ann.errorCode("get", "search", "{\"text\":\"x\",\"after\":\"zzz\"}"))
+                    .isEqualTo("malformed");
+        }
+    }
+
+    private static JsonObject search(PacketPeer peer, String arguments) throws IOException {
+        return peer.result("get", "search", arguments);
+    }
+
+    @Test
     void aReplyIsToAMessageOfTheSameConversation() throws IOException {
         try (PacketPeer ann = new PacketPeer(server);
                 PacketPeer bob = new PacketPeer(server)) {
             ann.register("ann");
             bob.register("bob");
-            ann.join("lobby");
+            ann.create("lobby");
             bob.join("lobby");
             long id = ann.say("chat", "ann", "a-1", "a note to myself").get("id").getAsLong();
             ann.wire()

@@ -54,6 +54,7 @@ final class TestServer implements AutoCloseable {
                         new Stores(
                                 messages,
                                 stores.changes(),
+                                stores.search(),
                                 stores.rooms(),
                                 stores.attachments(),
                                 stores.uploads(),

@@ -8,6 +8,7 @@ import rookery.store.account.InviteStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
 import rookery.store.message.ChangeStore;
+import rookery.store.message.SearchStore;
 import rookery.store.room.ConversationStore;
 import rookery.store.room.MarkerStore;
 import rookery.store.room.MembershipStore;
@@ -17,6 +18,7 @@ import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Migrations;
 import rookery.store.sqlite.SqliteFile;
 import rookery.store.sqlite.SqliteOpening;
+import rookery.store.sqlite.server.message.MessageFeed;
 import rookery.store.sqlite.server.message.RoomNumbers;
 import rookery.store.sqlite.server.message.SqliteChangeStore;
 import rookery.store.sqlite.server.message.SqliteMessageStore;
@@ -24,6 +26,7 @@ import rookery.store.sqlite.server.room.SqliteConversationStore;
 import rookery.store.sqlite.server.room.SqliteMarkerStore;
 import rookery.store.sqlite.server.room.SqliteMembershipStore;
 import rookery.store.sqlite.server.room.SqliteRoomBook;
+import rookery.store.sqlite.server.search.SqliteSearchStore;
 import rookery.store.sqlite.server.upload.MediaFolder;
 import rookery.store.sqlite.server.upload.SqliteFileBook;
 import rookery.store.sqlite.server.upload.SqliteUploadStore;
@@ -34,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /// All that a server keeps, in one directory. Closing commits what waits.
@@ -51,11 +55,14 @@ public final class ServerStores implements AutoCloseable {
                             "0007-contents-and-changes",
                             "0008-directs"));
 
+    private static final Migrations SEARCH = new Migrations("search", List.of("0001-words"));
+
     private final DirectoryLock lock;
     private final SqliteFile file;
     private final GroupCommit writer;
     private final SqliteMessageStore messages;
     private final SqliteChangeStore changes;
+    private final SqliteSearchStore search;
     private final SqliteRoomStore rooms;
     private final SqliteAttachmentStore attachments;
     private final SqliteAccountStore accounts;
@@ -72,6 +79,7 @@ public final class ServerStores implements AutoCloseable {
     private ServerStores(
             DirectoryLock lock,
             SqliteFile file,
+            SqliteFile index,
             Path directory,
             AttachmentLimits limits,
             InstantSource clock)
@@ -80,8 +88,9 @@ public final class ServerStores implements AutoCloseable {
         this.file = file;
         RoomNumbers numbers = new RoomNumbers();
         writer = new GroupCommit("rookery-store-writer", file.writing(), () -> forget(numbers));
-        messages = new SqliteMessageStore(file, writer, numbers);
-        changes = new SqliteChangeStore(file, writer, numbers);
+        search = new SqliteSearchStore(file, index, new MessageFeed(numbers));
+        messages = new SqliteMessageStore(file, writer, numbers, search::follow);
+        changes = new SqliteChangeStore(file, writer, numbers, search::follow);
         rooms = new SqliteRoomStore(file, writer);
         Path media = directory.resolve("media");
         MediaFolder folder = new MediaFolder(media);
@@ -125,18 +134,53 @@ public final class ServerStores implements AutoCloseable {
                 return new Opening.Refused(sentence);
             }
             case SqliteOpening.Outcome.Opened(SqliteFile file, List<String> notices) -> {
-                try {
-                    return new Opening.Opened(
-                            new ServerStores(lock, file, directory, limits, clock), notices);
-                } catch (SQLException | IOException broken) {
+                Opening opened = open(lock, file, notices, directory, limits, clock);
+                if (opened instanceof Opening.Refused) {
                     file.close();
                     lock.close();
-                    return new Opening.Refused(
-                            "The data directory "
-                                    + directory
-                                    + " cannot be written: the disk is full or read only.");
                 }
+                return opened;
             }
+        }
+    }
+
+    private static Opening open(
+            DirectoryLock lock,
+            SqliteFile file,
+            List<String> notices,
+            Path directory,
+            AttachmentLimits limits,
+            InstantSource clock) {
+        SqliteOpening opening =
+                new SqliteOpening(
+                        directory.resolve("search.db"), SEARCH, lock.before(), clock.instant());
+        return switch (opening.open()) {
+            case SqliteOpening.Outcome.Refused(String sentence) -> new Opening.Refused(sentence);
+            case SqliteOpening.Outcome.Opened(SqliteFile index, List<String> more) -> {
+                List<String> all = new ArrayList<>(notices);
+                all.addAll(more);
+                yield open(lock, file, index, all, directory, limits, clock);
+            }
+        };
+    }
+
+    private static Opening open(
+            DirectoryLock lock,
+            SqliteFile file,
+            SqliteFile index,
+            List<String> notices,
+            Path directory,
+            AttachmentLimits limits,
+            InstantSource clock) {
+        try {
+            return new Opening.Opened(
+                    new ServerStores(lock, file, index, directory, limits, clock), notices);
+        } catch (SQLException | IOException broken) {
+            index.close();
+            return new Opening.Refused(
+                    "The data directory "
+                            + directory
+                            + " cannot be written: the disk is full or read only.");
         }
     }
 
@@ -146,6 +190,10 @@ public final class ServerStores implements AutoCloseable {
 
     public ChangeStore changes() {
         return changes;
+    }
+
+    public SearchStore search() {
+        return search;
     }
 
     public RoomStore rooms() {
@@ -199,6 +247,7 @@ public final class ServerStores implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        search.close();
         file.close();
         lock.close();
     }

@@ -38,8 +38,12 @@ public final class SqliteChangeStore implements ChangeStore {
     private final GroupCommit writer;
     private final RoomNumbers rooms;
     private final Changing changing;
+    private final Consumer<RoomAlias> changed;
 
-    public SqliteChangeStore(SqliteFile file, GroupCommit writer, RoomNumbers rooms) {
+    /// @param changed told of each room in which something was changed; on the writer thread
+    public SqliteChangeStore(
+            SqliteFile file, GroupCommit writer, RoomNumbers rooms, Consumer<RoomAlias> changed) {
+        this.changed = changed;
         this.file = file;
         this.writer = writer;
         this.rooms = rooms;
@@ -116,6 +120,9 @@ public final class SqliteChangeStore implements ChangeStore {
 
         @Override
         public void kept() {
+            if (outcome instanceof Changed.Done) {
+                changed.accept(room);
+            }
             done.accept(outcome);
         }
 

@@ -25,9 +25,13 @@ public final class SqliteMessageStore implements MessageStore {
     private final GroupCommit writer;
     private final RoomNumbers rooms;
     private final Appending appending;
+    private final Consumer<RoomAlias> said;
 
-    public SqliteMessageStore(SqliteFile file, GroupCommit writer, RoomNumbers rooms)
+    /// @param said told of each room in which something was kept; on the writer thread
+    public SqliteMessageStore(
+            SqliteFile file, GroupCommit writer, RoomNumbers rooms, Consumer<RoomAlias> said)
             throws SQLException {
+        this.said = said;
         this.file = file;
         this.writer = writer;
         this.rooms = rooms;
@@ -109,6 +113,9 @@ public final class SqliteMessageStore implements MessageStore {
 
         @Override
         public void kept() {
+            if (outcome instanceof Appended.Kept) {
+                said.accept(message.room());
+            }
             done.accept(outcome);
         }
 
