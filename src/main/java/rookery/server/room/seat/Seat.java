@@ -90,7 +90,7 @@ public final class Seat {
     /// Tells its other connections.
     public void tellOthers(Connection than, Event event) {
         for (Connection connection : connections) {
-            if (connection != than) {
+            if (!connection.equals(than)) {
                 connection.tell(event);
             }
         }
