@@ -26,13 +26,16 @@ import java.util.Optional;
 final class Hooks {
     static final String PATH = "/packet/hook/";
 
+    private static final int MOST_PARTS = 4;
+    private static final int MOST_FIELDS = 64;
+
     private Hooks() {}
 
     static Inquiry.Understood understand(Inquiry inquiry) {
         String[] parts =
                 inquiry.path()
                         .substring(Math.min(PATH.length(), inquiry.path().length()))
-                        .split("/");
+                        .split("/", MOST_PARTS);
         if (!inquiry.method().equals("POST")) {
             return Http.sentence(405, "Post a text here.");
         }
@@ -107,7 +110,7 @@ final class Hooks {
     }
 
     private static Optional<String> field(String form) {
-        for (String pair : form.split("&")) {
+        for (String pair : form.split("&", MOST_FIELDS)) {
             if (pair.startsWith("body=")) {
                 return decoded(pair.substring("body=".length()));
             }
