@@ -34,8 +34,15 @@ import java.util.function.Consumer;
 @SuppressWarnings("FutureReturnValueIgnored")
 final class Visits {
     private static final byte[] HEAD =
-            ("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n"
-                            + "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n")
+            String.join(
+                            "\r\n",
+                            "HTTP/1.1 200 OK",
+                            "Content-Type: text/event-stream",
+                            "Cache-Control: no-store",
+                            "X-Content-Type-Options: nosniff",
+                            "Connection: close",
+                            "",
+                            "")
                     .getBytes(StandardCharsets.US_ASCII);
 
     private final Site site;

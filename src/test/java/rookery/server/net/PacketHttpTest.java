@@ -118,7 +118,7 @@ final class PacketHttpTest {
         try (PacketPeer ann = new PacketPeer(server);
                 PacketPeer bot = new PacketPeer(server)) {
             ann.register("ann");
-            ann.join("lobby");
+            ann.result("set", "create", "{\"alias\":\"lobby\"}");
             String token = bot.register("builds").get("token").getAsString();
             String hook = "/packet/hook/" + token + "/lobby";
             assertThat(hook(hook, "application/json", "{\"body\":\"green\"}")).isEqualTo(200);
