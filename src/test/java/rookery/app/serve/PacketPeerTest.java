@@ -33,6 +33,13 @@ final class PacketPeerTest {
     }
 
     @Test
+    @Timeout(120)
+    void everyRowAboutFilesHoldsToo() throws IOException, InterruptedException {
+        PythonPeer.everyRowHolds(
+                directory, "upload_peer.py", "packet_client.py", "msgpack.py", "websocket.py");
+    }
+
+    @Test
     @Timeout(60)
     void theClientOnThePageComesInSpeaksHearsAndLeaves() throws IOException, InterruptedException {
         PythonPeer.assumeIsHere();
