@@ -17,12 +17,15 @@ import rookery.server.lane.Lanes;
 import rookery.server.message.SearchDesk;
 import rookery.server.net.Doors;
 import rookery.server.net.upload.Bearers;
+import rookery.server.presence.Presences;
+import rookery.server.presence.Watchers;
 import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
 import rookery.server.room.desk.RoomStores;
 import rookery.server.roster.Rosters;
 import rookery.server.session.AccountNumbers;
 import rookery.server.session.Connected;
+import rookery.server.session.People;
 import rookery.server.session.Sessions;
 
 import java.io.IOException;
@@ -39,6 +42,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -69,6 +73,7 @@ public final class RunningServer implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Rooms rooms;
     private final UploadDesk uploads;
+    private final Presences presences;
     private final Doors doors;
     private final Map<String, InetSocketAddress> addresses = new TreeMap<>();
 
@@ -85,6 +90,13 @@ public final class RunningServer implements AutoCloseable {
         Connected connected = new Connected();
         uploads = new UploadDesk(stores.uploads(), config.uploads(), uploaders, uploadIds(), clock);
         AccountDesk desk = new AccountDesk(accounts(config, stores, processors, clock), clerks);
+        presences =
+                new Presences(
+                        new Watchers(stores.rosters(), connected),
+                        stores.accounts(),
+                        clerks,
+                        this::after,
+                        clock);
         rooms = new Rooms(lanes, kept, connected, readers, clock);
         doors =
                 new Doors(
@@ -98,13 +110,7 @@ public final class RunningServer implements AutoCloseable {
                                 uploads,
                                 new Filing(stores.files(), readers, config.roomFiles()),
                                 desk,
-                                new Rosters(
-                                        stores.rosters(),
-                                        stores.accounts(),
-                                        connected,
-                                        rooms::blocked,
-                                        clock),
-                                connected,
+                                people(stores, connected, rooms, presences, clock),
                                 config.terms(),
                                 config.limits(),
                                 System::nanoTime),
@@ -145,6 +151,34 @@ public final class RunningServer implements AutoCloseable {
                 stores.conversations(),
                 stores.rosters(),
                 stores.changes());
+    }
+
+    private static People people(
+            Stores stores,
+            Connected connected,
+            Rooms rooms,
+            Presences presences,
+            InstantSource clock) {
+        return new People(
+                stores.accounts(),
+                connected,
+                new Rosters(
+                        stores.rosters(),
+                        stores.accounts(),
+                        connected,
+                        rooms::blocked,
+                        presences,
+                        clock),
+                presences);
+    }
+
+    /// Once the server stops, there is no later.
+    private void after(Duration delay, Runnable task) {
+        try {
+            var _ = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException stopped) {
+            LOG.trace("the server stops", stopped);
+        }
     }
 
     private static Accounts accounts(
@@ -227,6 +261,7 @@ public final class RunningServer implements AutoCloseable {
         }
         doors.close();
         clerks.shutdownNow();
+        presences.close();
         readers.shutdownNow();
         lanes.close();
         stores.closing().run();

@@ -56,6 +56,7 @@ public final class Packet implements Dialect {
                     Capability.REACT,
                     Capability.PIN,
                     Capability.SEARCH,
+                    Capability.PRESENCE,
                     Capability.TYPING,
                     Capability.LOCAL_ID,
                     Capability.NUMBERED);
@@ -74,6 +75,7 @@ public final class Packet implements Dialect {
                     "accounts",
                     "roster",
                     "create",
+                    "presence",
                     "picture",
                     "voice",
                     "video",

@@ -157,7 +157,6 @@ public final class Accounts {
         if (passwords.isOutdated(hash)) {
             store.changePassword(account.id(), passwords.hash(password));
         }
-        store.seen(account.id(), clock.instant());
         return new Outcome.Done<>(account);
     }
 
@@ -191,6 +190,10 @@ public final class Accounts {
 
     public Optional<Account> find(AccountName name) {
         return store.find(name);
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return store.find(id);
     }
 
     /// As it is shown to others, with whom it could be taken for.

@@ -74,7 +74,6 @@ public final class Devices {
         }
         if (device.get().used().plus(COARSE).isBefore(now)) {
             tokens.used(device.get().number(), now);
-            accounts.seen(account.get().id(), now);
         }
         return new Outcome.Done<>(new Verified(account.get(), device.get()));
     }

@@ -20,6 +20,7 @@ public enum Problem {
     NOT_IN_ROSTER("This account is not in your roster. Ask it first."),
     ASKED_TOO_OFTEN("You asked too many people for now. Wait before the next."),
     ROSTER_FULL("Your roster or theirs is full. Remove somebody first."),
+    TOO_MANY_SUBSCRIPTIONS("This device is told of too many already. Unsubscribe from some."),
     NO_SUCH_PAGE("This is no place to go on from. Send the next of the page before."),
     BUSY("The server has too much to do. Try again in a moment.");
 

@@ -4,6 +4,7 @@ import rookery.core.account.Account;
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.account.Person;
+import rookery.core.presence.Presence;
 import rookery.core.roster.Bond;
 import rookery.core.roster.Contact;
 import rookery.core.roster.ContactCard;
@@ -14,14 +15,17 @@ import rookery.dialect.reply.RosterReply;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.fanout.Announcement;
+import rookery.server.fanout.Connection;
 import rookery.server.fanout.Present;
 import rookery.store.account.AccountStore;
 import rookery.store.account.RosterStore;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
@@ -37,6 +41,7 @@ public final class Rosters {
     private final AccountStore accounts;
     private final Present present;
     private final BiConsumer<AccountId, AccountId> blocks;
+    private final Bonds bonds;
     private final Askings askings;
 
     /// Under the lock of a roster its cards are read and told: so the last that is told of a
@@ -50,11 +55,13 @@ public final class Rosters {
             AccountStore accounts,
             Present present,
             BiConsumer<AccountId, AccountId> blocks,
+            Bonds bonds,
             InstantSource clock) {
         this.store = store;
         this.accounts = accounts;
         this.present = present;
         this.blocks = blocks;
+        this.bonds = bonds;
         askings = new Askings(clock);
     }
 
@@ -110,23 +117,24 @@ public final class Rosters {
                     when step == Bond.Step.ASK && before.mine() == Standing.BLOCKED ->
                     Outcome.refused(Problem.BLOCKED_BY_YOU);
             case RosterStore.Bonded.Done(Bond before, Bond after) -> {
-                stepped(me, other, step, before, after);
+                stepped(me, them.get(), step, before, after);
                 yield new Outcome.Done<>(after);
             }
         };
     }
 
-    private void stepped(AccountId me, AccountId them, Bond.Step step, Bond before, Bond after) {
+    private void stepped(AccountId me, Account them, Bond.Step step, Bond before, Bond after) {
         if (after.mine() != before.mine()) {
             if (before.mine() == Standing.BLOCKED || after.mine() == Standing.BLOCKED) {
-                blocks.accept(me, them);
+                blocks.accept(me, them.id());
             }
-            tell(me, them);
+            tell(me, them.id());
         }
         // Nobody is told that they were refused.
         if (after.theirs() != before.theirs() && step != Bond.Step.REFUSE) {
-            tell(them, me);
+            tell(them.id(), me);
         }
+        accounts.find(me).ifPresent(self -> bonds.changed(self, them, before, after));
     }
 
     public Outcome<Remarks> remark(AccountId me, AccountName whom, Remarks remarks) {
@@ -139,6 +147,32 @@ public final class Rosters {
         }
         tell(me, them.get().id());
         return new Outcome.Done<>(remarks);
+    }
+
+    /// Before an account is removed: whom to tell of it then.
+    public Runnable farewell(Account me) {
+        List<AccountId> keepers = store.keepers(me.id());
+        ContactCard gone = stranger(me);
+        return () -> {
+            Announcement removed = new Announcement(new AccountEvent.ContactChanged(gone));
+            Announcement left =
+                    new Announcement(new AccountEvent.Seen(me.name(), Presence.UNKNOWN));
+            for (AccountId keeper : keepers) {
+                var devices = present.of(keeper);
+                removed.to(devices);
+                left.to(devices);
+            }
+        };
+    }
+
+    /// Tells whoever sees the account, and its own other devices, what it says of itself now.
+    ///
+    /// @param device is told otherwise
+    public void tellProfile(AccountId me, Person person, Connection device) {
+        Set<Connection> all = new LinkedHashSet<>(present.of(me));
+        store.watchers(me).forEach(each -> all.addAll(present.of(each)));
+        all.remove(device);
+        new Announcement(new AccountEvent.ProfileChanged(person)).to(all);
     }
 
     /// Tells the owner's devices how somebody stands in the roster now.

@@ -12,6 +12,7 @@ import rookery.server.account.Accounts;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
+import rookery.server.roster.Rosters;
 import rookery.server.session.room.Arrivals;
 import rookery.store.account.TokenStore.Device;
 
@@ -26,12 +27,15 @@ final class AccountTalk implements Talk<AccountRequest> {
 
     private final Line line;
     private final AccountDesk desk;
+    private final Rosters rosters;
     private final Connected connected;
     private final Arrivals arrivals;
 
-    AccountTalk(Line line, AccountDesk desk, Connected connected, Arrivals arrivals) {
+    AccountTalk(
+            Line line, AccountDesk desk, Rosters rosters, Connected connected, Arrivals arrivals) {
         this.line = line;
         this.desk = desk;
+        this.rosters = rosters;
         this.connected = connected;
         this.arrivals = arrivals;
     }
@@ -94,12 +98,14 @@ final class AccountTalk implements Talk<AccountRequest> {
             case AccountRequest.DeleteAccount(var password) -> {
                 Optional<Runnable> rooms =
                         accounts.find(new AccountName(line.handle().text())).map(arrivals::leaving);
+                Runnable farewell = accounts.find(me).map(rosters::farewell).orElse(() -> {});
                 Outcome<Account> removed = accounts.remove(me, password, line.origin());
                 yield done(
                         removed,
                         () -> {
                             connected.logOut(me, _ -> true, "The account was deleted.");
                             rooms.ifPresent(Runnable::run);
+                            farewell.run();
                         });
             }
             case AccountRequest.ListDevices _ -> devices(accounts.devices().of(me), device);
@@ -111,7 +117,7 @@ final class AccountTalk implements Talk<AccountRequest> {
             case AccountRequest.ChangeProfile(var profile) ->
                     accounts.changeProfile(me, profile)
                             .map(accounts::shown)
-                            .<Outcome<Answer>>map(person -> new Outcome.Done<>(shown(person)))
+                            .<Outcome<Answer>>map(person -> new Outcome.Done<>(changed(person)))
                             .orElse(Outcome.refused(Problem.NO_SUCH_ACCOUNT));
         };
     }
@@ -153,6 +159,16 @@ final class AccountTalk implements Talk<AccountRequest> {
                     new Outcome.Refused<>(problem, pause);
             case Outcome.Done<Account> _ -> new Outcome.Done<>(new Answer(new Reply.Done(), then));
         };
+    }
+
+    private Answer changed(Person person) {
+        AccountReply.ProfileShown reply = new AccountReply.ProfileShown(person);
+        return new Answer(
+                reply,
+                () -> {
+                    connected.rename(line.account(), person.shown());
+                    rosters.tellProfile(line.account(), person, line);
+                });
     }
 
     private static Answer shown(Person person) {

@@ -71,11 +71,18 @@ public final class Connected implements Present {
         return Set.copyOf(lines.getOrDefault(account, Set.of()));
     }
 
-    /// Whether it can be reached, as everybody may know.
+    /// Whether it can be reached, as everybody may know of a guest.
     Presence presence(AccountId account) {
         return lines.containsKey(account)
                 ? new Presence.Available(Show.ONLINE, "")
                 : Presence.UNKNOWN;
+    }
+
+    /// What each of an account's devices says from now on comes under that name.
+    void rename(AccountId account, Nickname nickname) {
+        lines.getOrDefault(account, Set.of())
+                .forEach(
+                        line -> line.execute(() -> line.become(line.identity().renamed(nickname))));
     }
 
     /// Tells those of an account's devices that they are logged out, and ends them.

@@ -12,6 +12,7 @@ import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.account.Secret;
 import rookery.server.fanout.Asker;
+import rookery.server.presence.Presences;
 import rookery.server.session.room.Arrivals;
 import rookery.store.account.TokenStore.Device;
 
@@ -25,13 +26,21 @@ final class Entrance {
     private final AccountDesk desk;
     private final Connected connected;
     private final Arrivals arrivals;
+    private final Presences presences;
     private final Guests guests;
 
-    Entrance(Line line, AccountDesk desk, Connected connected, Arrivals arrivals, Guests guests) {
+    Entrance(
+            Line line,
+            AccountDesk desk,
+            Connected connected,
+            Arrivals arrivals,
+            Presences presences,
+            Guests guests) {
         this.line = line;
         this.desk = desk;
         this.connected = connected;
         this.arrivals = arrivals;
+        this.presences = presences;
         this.guests = guests;
     }
 
@@ -129,11 +138,13 @@ final class Entrance {
     private void entered(Outcome<Entry> outcome, Asker from) {
         switch (outcome) {
             case Outcome.Refused<Entry> refused -> from.answer(Denials.of(refused));
-            case Outcome.Done<Entry>(Entry(Account account, Device device, String token)) ->
-                    become(
-                            Identity.of(account, device.number()),
-                            new AccountRequest.Token(token),
-                            from);
+            case Outcome.Done<Entry>(Entry(Account account, Device device, String token)) -> {
+                become(
+                        Identity.of(account, device.number()),
+                        new AccountRequest.Token(token),
+                        from);
+                presences.arrived(line, account.name(), device.number());
+            }
         }
     }
 

@@ -25,6 +25,11 @@ public record Identity(AccountId id, Handle handle, Nickname nickname, long devi
                 account.id(), Handle.of(account.name()), account.shown(), device, Known.AS_ACCOUNT);
     }
 
+    /// The same, called otherwise.
+    public Identity renamed(Nickname now) {
+        return new Identity(id, handle, now, device, known);
+    }
+
     public enum Known {
         NOT_YET,
         AS_GUEST,

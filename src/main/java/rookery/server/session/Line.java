@@ -20,7 +20,8 @@ public interface Line extends Connection {
         return identity().nickname();
     }
 
-    /// The connection has said who it is. On the loop only, and before it is in any room.
+    /// The connection has said who it is, or is called otherwise. On the loop only; who it is, it
+    /// says before it is in any room.
     void become(Identity identity);
 
     /// Somebody who is answered with a tag. From any thread.

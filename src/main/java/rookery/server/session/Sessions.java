@@ -9,7 +9,7 @@ import rookery.server.attachment.Uploads;
 import rookery.server.message.SearchDesk;
 import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
-import rookery.server.roster.Rosters;
+import rookery.server.session.people.PresenceTalk;
 import rookery.server.session.people.RosterTalk;
 import rookery.server.session.room.Arrivals;
 import rookery.server.session.room.ConversationTalk;
@@ -27,8 +27,7 @@ public final class Sessions {
     private final UploadDesk uploadDesk;
     private final Filing filing;
     private final AccountDesk desk;
-    private final Rosters rosters;
-    private final Connected connected;
+    private final People people;
     private final Terms terms;
     private final Limits limits;
     private final LongSupplier nanos;
@@ -42,8 +41,7 @@ public final class Sessions {
             UploadDesk uploadDesk,
             Filing filing,
             AccountDesk desk,
-            Rosters rosters,
-            Connected connected,
+            People people,
             Terms terms,
             Limits limits,
             LongSupplier nanos) {
@@ -54,8 +52,7 @@ public final class Sessions {
         this.uploadDesk = uploadDesk;
         this.filing = filing;
         this.desk = desk;
-        this.rosters = rosters;
-        this.connected = connected;
+        this.people = people;
         this.terms = terms;
         this.limits = limits;
         this.nanos = nanos;
@@ -74,24 +71,26 @@ public final class Sessions {
                 new Entrance(
                         line,
                         desk,
-                        connected,
+                        people.connected(),
                         arrivals,
+                        people.presences(),
                         terms.guests() ? Entrance.Guests.WELCOME : Entrance.Guests.NOT_HERE),
                 new Talks(
-                        new AccountTalk(line, desk, connected, arrivals),
+                        new AccountTalk(line, desk, people.rosters(), people.connected(), arrivals),
                         new RoomTalk(
                                 line,
                                 rooms,
                                 roomDesk,
                                 destinations,
-                                new MemberPages(rooms, roomDesk, connected::presence)),
-                        new ConversationTalk(line, rooms, roomDesk, destinations, connected),
+                                new MemberPages(rooms, roomDesk, people::presence)),
+                        new ConversationTalk(
+                                line, rooms, roomDesk, destinations, people.connected()),
                         new MessageTalk(line, destinations, rooms, searches, nanos),
-                        new RosterTalk(line, rosters, desk),
-                        Talks.unknown(),
+                        new RosterTalk(line, people.rosters(), desk),
+                        new PresenceTalk(line, people.presences(), people.accounts(), desk),
                         files),
                 destinations,
-                connected,
+                people.connected(),
                 limits,
                 nanos);
     }

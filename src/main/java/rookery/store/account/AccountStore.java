@@ -9,6 +9,7 @@ import rookery.core.account.Profile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The accounts of a server. Blocking; safe for many threads. What changes an account answers false
@@ -45,8 +46,9 @@ public interface AccountStore {
 
     boolean changeRole(AccountId id, AccountRole role);
 
-    /// It was there; an earlier time than the one kept changes nothing.
-    boolean seen(AccountId id, Instant at);
+    /// Until when others could see that each was there. An earlier time than the one kept changes
+    /// nothing, nor does an account that is gone.
+    void seen(Map<AccountId, Instant> when);
 
     /// With its devices, and out of every roster and room; where it was the only owner, the highest
     /// of the others is the next. What it said stays; its number and its name are never given

@@ -89,8 +89,6 @@ class AccountsTest {
         Account ann = done(register("ann"));
         assertThat(ann.role()).isEqualTo(AccountRole.PERSON);
         assertThat(done(accounts.logIn(ANN, SECRET, ELSEWHERE)).id()).isEqualTo(ann.id());
-        assertThat(stores.accounts().find(ANN).orElseThrow().seen())
-                .isEqualTo(new Account.Seen.At(clock.instant()));
         assertThat(accounts.logIn(ANN, OTHER, ELSEWHERE))
                 .isEqualTo(Outcome.refused(Problem.PASSWORD_WRONG));
     }

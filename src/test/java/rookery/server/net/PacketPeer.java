@@ -146,6 +146,11 @@ final class PacketPeer implements AutoCloseable {
         return event;
     }
 
+    /// The next presence that is told.
+    JsonObject hearPresence() throws IOException {
+        return hearOp("presence");
+    }
+
     private JsonObject hearOp(String op) throws IOException {
         JsonObject heard = hear();
         while (!heard.get("op").getAsString().equals(op)) {

@@ -5,6 +5,7 @@ import rookery.core.account.AccountName;
 import rookery.core.roster.Bond;
 import rookery.core.roster.Remarks;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.reply.RosterReply;
 import rookery.dialect.request.RosterRequest;
 import rookery.server.account.AccountDesk;
 import rookery.server.account.Outcome;
@@ -39,25 +40,21 @@ public final class RosterTalk implements Talk<RosterRequest> {
         }
     }
 
-    private Outcome<? extends Reply> answer(RosterRequest request) {
+    private Outcome<Turns.Answer> answer(RosterRequest request) {
         AccountId me = line.account();
         return switch (request) {
             case RosterRequest.ListContacts(String after, int limit) ->
-                    rosters.page(me, after, limit);
+                    switch (rosters.page(me, after, limit)) {
+                        case Outcome.Done<RosterReply.Contacts>(var page) -> Turns.Answer.of(page);
+                        case Outcome.Refused<RosterReply.Contacts> refused ->
+                                Turns.Answer.done(refused);
+                    };
             case RosterRequest.FindAccounts(String text, int limit) ->
-                    new Outcome.Done<>(rosters.find(text, limit));
+                    Turns.Answer.of(rosters.find(text, limit));
             case RosterRequest.Step(AccountName whom, Bond.Step step, String text) ->
-                    done(rosters.step(me, whom, step, text));
+                    Turns.Answer.done(rosters.step(me, whom, step, text));
             case RosterRequest.Remark(AccountName whom, Remarks remarks) ->
-                    done(rosters.remark(me, whom, remarks));
-        };
-    }
-
-    private static Outcome<Reply> done(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> _ -> new Outcome.Done<>(new Reply.Done());
-            case Outcome.Refused<?>(var problem, var pause) ->
-                    new Outcome.Refused<>(problem, pause);
+                    Turns.Answer.done(rosters.remark(me, whom, remarks));
         };
     }
 }

@@ -24,7 +24,7 @@ final class Turns {
     }
 
     /// @param question asked where it may block
-    void ask(Supplier<Outcome<? extends Reply>> question, Asker from, Runnable settled) {
+    void ask(Supplier<Outcome<Answer>> question, Asker from, Runnable settled) {
         waiting.add(new Turn(question, from, settled));
         if (!busy) {
             next();
@@ -35,8 +35,8 @@ final class Turns {
         Turn turn = waiting.poll();
         busy = turn != null;
         if (turn != null) {
-            desk.<Reply>ask(
-                    _ -> reply(turn.question.get()),
+            desk.ask(
+                    _ -> turn.question.get(),
                     outcome -> {
                         turn.answer(outcome);
                         line.execute(this::next);
@@ -44,21 +44,31 @@ final class Turns {
         }
     }
 
-    private static Outcome<Reply> reply(Outcome<? extends Reply> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<? extends Reply>(Reply reply) -> new Outcome.Done<>(reply);
-            case Outcome.Refused<? extends Reply>(var problem, var pause) ->
-                    new Outcome.Refused<>(problem, pause);
-        };
+    /// @param then what follows the reply, never before it; may block
+    record Answer(Reply reply, Runnable then) {
+        static Outcome<Answer> of(Reply reply) {
+            return new Outcome.Done<>(new Answer(reply, () -> {}));
+        }
+
+        /// That it is done, or the refusal.
+        static Outcome<Answer> done(Outcome<?> outcome) {
+            return switch (outcome) {
+                case Outcome.Done<?> _ -> of(new Reply.Done());
+                case Outcome.Refused<?>(var problem, var pause) ->
+                        new Outcome.Refused<>(problem, pause);
+            };
+        }
     }
 
-    private record Turn(Supplier<Outcome<? extends Reply>> question, Asker from, Runnable settled) {
-        void answer(Outcome<Reply> outcome) {
-            from.answer(
-                    switch (outcome) {
-                        case Outcome.Done<Reply>(Reply reply) -> reply;
-                        case Outcome.Refused<Reply> refused -> Denials.of(refused);
-                    });
+    private record Turn(Supplier<Outcome<Answer>> question, Asker from, Runnable settled) {
+        void answer(Outcome<Answer> outcome) {
+            switch (outcome) {
+                case Outcome.Refused<Answer> refused -> from.answer(Denials.of(refused));
+                case Outcome.Done<Answer>(Answer(Reply reply, Runnable then)) -> {
+                    from.answer(reply);
+                    then.run();
+                }
+            }
             settled.run();
         }
     }

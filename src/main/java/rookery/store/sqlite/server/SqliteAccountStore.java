@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Accounts in SQLite.
@@ -223,8 +224,23 @@ final class SqliteAccountStore implements AccountStore {
     }
 
     @Override
-    public boolean seen(AccountId id, Instant at) {
-        return change(SEEN, Micros.of(at), id.number());
+    public void seen(Map<AccountId, Instant> when) {
+        if (when.isEmpty()) {
+            return;
+        }
+        Ask.of(
+                writer,
+                0,
+                connection -> {
+                    for (Map.Entry<AccountId, Instant> each : when.entrySet()) {
+                        Rows.change(
+                                connection,
+                                SEEN,
+                                Micros.of(each.getValue()),
+                                each.getKey().number());
+                    }
+                    return when.size();
+                });
     }
 
     @Override
