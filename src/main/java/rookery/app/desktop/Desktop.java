@@ -59,9 +59,10 @@ public final class Desktop implements AutoCloseable {
                         controller,
                         texts,
                         settings,
-                        new WelcomeView(welcome, welcoming, texts),
+                        new WelcomeView(welcome, welcoming, texts, Optional.empty()),
                         welcoming,
-                        conversation -> new RoomView(conversation, Optional.empty(), parts));
+                        Optional.empty(),
+                        entry -> new RoomView(entry.conversation(), entry.login(), parts));
         dress(settings);
         welcoming.hostAgain();
     }

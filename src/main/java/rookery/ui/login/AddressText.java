@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /// What people type for a server, as an address: `chat.example.org`, `10.0.0.4:9000`,
 /// `wss://chat.example.org`. Pure.
-final class AddressText {
+public final class AddressText {
     private static final int DEFAULT_PORT = 8080;
 
     private AddressText() {}
 
-    static Optional<URI> parse(String typed) {
+    public static Optional<URI> parse(String typed) {
         String text = typed.strip();
         String lower = text.toLowerCase(Locale.ROOT);
         boolean safe = lower.startsWith("wss://") || lower.startsWith("https://");

@@ -19,6 +19,7 @@ import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /// What a newcomer sees first: two ways in, and the rooms of before.
 public final class WelcomeView extends ScrollPane {
@@ -29,7 +30,12 @@ public final class WelcomeView extends ScrollPane {
     private final Texts texts;
     private final TextField nickname;
 
-    public WelcomeView(WelcomeModel model, WelcomeController controller, Texts texts) {
+    /// @param signIn goes where one comes in by an account, if there are any
+    public WelcomeView(
+            WelcomeModel model,
+            WelcomeController controller,
+            Texts texts,
+            Optional<Runnable> signIn) {
         this.model = model;
         this.controller = controller;
         this.texts = texts;
@@ -38,7 +44,7 @@ public final class WelcomeView extends ScrollPane {
         getStyleClass().addAll("welcome-scroll", "edge-to-edge");
         setFitToWidth(true);
         setFitToHeight(true);
-        VBox page = new VBox(16, title(), who(), problem(), ways(), recent());
+        VBox page = new VBox(16, title(), who(), problem(), ways(), account(signIn), recent());
         page.getStyleClass().add("welcome");
         page.setAlignment(Pos.CENTER);
         setContent(page);
@@ -127,6 +133,18 @@ public final class WelcomeView extends ScrollPane {
         VBox ways = new VBox(16, here, there);
         ways.setMaxWidth(COLUMN);
         return ways;
+    }
+
+    private Node account(Optional<Runnable> signIn) {
+        Button account = new Button("", Icons.of(Feather.USER, 16));
+        account.setId("to-signin");
+        account.getStyleClass().add("flat");
+        account.textProperty().bind(texts.of("login.account"));
+        account.setOnAction(_ -> signIn.ifPresent(Runnable::run));
+        account.setVisible(signIn.isPresent());
+        account.setManaged(signIn.isPresent());
+        account.setMaxWidth(COLUMN);
+        return account;
     }
 
     private VBox card(String title, String what, Node... inside) {

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rookery.client.session.Link;
 import rookery.ui.fx.Icons;
+import rookery.ui.fx.LinkWords;
 import rookery.ui.fx.Texts;
 
 import java.time.InstantSource;
@@ -74,25 +75,10 @@ final class LinkBar extends HBox {
                                         1,
                                         java.time.Duration.between(clock.instant(), at)
                                                 .toSeconds());
-                        String what =
-                                detail.isEmpty()
-                                        ? texts.get(key(trouble), host)
-                                        : texts.get("link.said", host, detail);
+                        String what = LinkWords.trouble(trouble, detail, host, texts);
                         yield texts.get("link.retrying", what, seconds);
                     }
                 });
-    }
-
-    private static String key(Link.Trouble trouble) {
-        return switch (trouble) {
-            case UNKNOWN_HOST -> "link.unknownHost";
-            case NO_ANSWER -> "link.noAnswer";
-            case REFUSED -> "link.refused";
-            case NOT_A_CHAT_SERVER -> "link.notAChatServer";
-            case NOT_TRUSTED -> "link.notTrusted";
-            case TURNED_AWAY -> "link.turnedAway";
-            case LOST -> "link.lost";
-        };
     }
 
     void stop() {

@@ -2,7 +2,10 @@ package rookery.ui.shell;
 
 import rookery.client.session.Conversation;
 import rookery.client.session.Conversations;
+import rookery.client.session.Login;
+import rookery.client.session.Logins;
 import rookery.client.watch.Pin;
+import rookery.core.room.Quiet;
 import rookery.ui.fx.FxInbox;
 
 import java.util.ArrayList;
@@ -21,60 +24,166 @@ public final class ShellController implements AutoCloseable {
 
     private final ShellModel model;
     private final Conversations conversations;
-    private final Map<Conversation, List<Pin>> pins = new HashMap<>();
+
+    /// By what is watched: conversations and accounts.
+    private final Map<Object, List<Pin>> pins = new HashMap<>();
+
+    private final Map<Conversation, RoomEntry> known = new HashMap<>();
+    private final Map<Login, List<Conversation>> talks = new HashMap<>();
+    private final List<Pin> accounts = new ArrayList<>();
     private final Pin all;
 
     public ShellController(ShellModel model, Conversations conversations) {
         this.model = model;
         this.conversations = conversations;
-        all = conversations.open().watch(FxInbox.latest(this::show));
+        all = conversations.open().watch(FxInbox.latest(_ -> show()));
     }
 
-    private void show(List<Conversation> open) {
-        List<RoomEntry> entries = new ArrayList<>(model.rooms());
-        entries.removeIf(entry -> !open.contains(entry.conversation()));
-        for (Conversation conversation : open) {
-            if (entries.stream().noneMatch(entry -> entry.conversation().equals(conversation))) {
-                entries.add(entry(conversation));
+    /// Shows these accounts too.
+    public void follow(Logins logins) {
+        accounts.add(logins.all().watch(FxInbox.latest(this::accounts)));
+    }
+
+    private void accounts(List<Login> now) {
+        for (Login login : now) {
+            if (!talks.containsKey(login)) {
+                talks.put(login, List.of());
+                pins.put(
+                        login,
+                        List.of(
+                                login.conversations()
+                                        .watch(FxInbox.latest(talk -> talk(login, talk)))));
             }
         }
-        entries.sort(ORDER);
-        if (!entries.equals(model.rooms())) {
-            model.rooms().setAll(entries);
+        talks.keySet().removeIf(gone -> !now.contains(gone) && unpin(gone));
+        model.logins().setAll(now);
+        if (model.accountProperty().get().filter(chosen -> !now.contains(chosen)).isPresent()) {
+            model.accountProperty().set(now.stream().findFirst());
         }
-        pins.keySet().removeIf(gone -> !open.contains(gone) && unpin(gone));
-        if (model.openProperty().get().isPresent()
-                && !entries.contains(model.openProperty().get().get())) {
+        show();
+    }
+
+    private void talk(Login login, List<Conversation> now) {
+        if (talks.containsKey(login)) {
+            talks.put(login, now);
+            show();
+        }
+    }
+
+    private void show() {
+        List<RoomEntry> entries = new ArrayList<>();
+        conversations.open().get().forEach(open -> entries.add(entry(open, Optional.empty())));
+        entries.sort(ORDER);
+        for (Login login : model.logins()) {
+            talks.getOrDefault(login, List.of())
+                    .forEach(open -> entries.add(entry(open, Optional.of(login))));
+        }
+        if (!entries.equals(model.rooms())) {
+            Optional<RoomEntry> open = model.openProperty().get();
+            model.rooms().setAll(entries);
+            model.openProperty().set(open);
+        }
+        forget(entries);
+        Optional<RoomEntry> open = model.openProperty().get();
+        if (open.isPresent() && !entries.contains(open.get())) {
             model.openProperty().set(entries.stream().findFirst());
         }
     }
 
-    private boolean unpin(Conversation conversation) {
-        pins.getOrDefault(conversation, List.of()).forEach(Pin::close);
+    private void forget(List<RoomEntry> entries) {
+        known.entrySet()
+                .removeIf(each -> !entries.contains(each.getValue()) && unpin(each.getKey()));
+    }
+
+    private boolean unpin(Object gone) {
+        pins.getOrDefault(gone, List.of()).forEach(Pin::close);
+        pins.remove(gone);
         return true;
     }
 
-    private RoomEntry entry(Conversation conversation) {
-        RoomEntry entry = new RoomEntry(conversation);
+    private RoomEntry entry(Conversation conversation, Optional<Login> login) {
+        return known.computeIfAbsent(conversation, _ -> watched(conversation, login));
+    }
+
+    private RoomEntry watched(Conversation conversation, Optional<Login> login) {
+        RoomEntry entry = new RoomEntry(conversation, login);
         pins.put(
                 conversation,
                 List.of(
                         conversation.unread().watch(FxInbox.latest(entry.unreadProperty()::set)),
+                        conversation
+                                .mentions()
+                                .watch(FxInbox.latest(entry.mentionsProperty()::set)),
+                        conversation
+                                .heading()
+                                .watch(
+                                        FxInbox.latest(
+                                                now -> entry.titleProperty().set(now.title()))),
+                        conversation
+                                .last()
+                                .watch(
+                                        FxInbox.latest(
+                                                now ->
+                                                        entry.lastProperty()
+                                                                .set(now.stream().findFirst()))),
+                        conversation
+                                .muted()
+                                .watch(
+                                        FxInbox.latest(
+                                                now ->
+                                                        entry.mutedProperty()
+                                                                .set(!now.equals(Quiet.NONE)))),
                         conversation.link().watch(FxInbox.latest(entry.linkProperty()::set))));
         return entry;
     }
 
     /// Looks at a room that is, or is just becoming, one of the open ones.
     public void open(Conversation conversation) {
-        show(conversations.open().get());
-        model.openProperty()
-                .set(
-                        model.rooms().stream()
-                                .filter(entry -> entry.conversation().equals(conversation))
-                                .findFirst());
+        show();
+        Optional<RoomEntry> listed =
+                model.rooms().stream()
+                        .filter(entry -> entry.conversation().equals(conversation))
+                        .findFirst();
+        // A direct in which nothing was said yet stands in no list.
+        RoomEntry entry =
+                listed.orElseGet(() -> watched(conversation, model.accountProperty().get()));
+        model.accountProperty().set(entry.login());
+        model.openProperty().set(Optional.of(entry));
+    }
+
+    /// Looks at the conversations of an account, or at a guest's.
+    public void choose(Optional<Login> account) {
+        model.pageProperty().set(ShellModel.Page.WELCOME);
+        model.accountProperty().set(account);
+        Optional<RoomEntry> open = model.openProperty().get();
+        if (open.filter(entry -> entry.login().equals(account)).isEmpty()) {
+            model.openProperty()
+                    .set(
+                            model.rooms().stream()
+                                    .filter(entry -> entry.login().equals(account))
+                                    .findFirst());
+        }
+    }
+
+    /// To another account.
+    public void signIn() {
+        model.openProperty().set(Optional.empty());
+        model.pageProperty().set(ShellModel.Page.SIGN_IN);
+    }
+
+    /// An account was entered.
+    public void entered(Login login) {
+        if (!model.logins().contains(login)) {
+            List<Login> all = new ArrayList<>(model.logins());
+            all.add(login);
+            accounts(all);
+        }
+        choose(Optional.of(login));
     }
 
     public void welcome() {
+        model.pageProperty().set(ShellModel.Page.WELCOME);
+        model.accountProperty().set(Optional.empty());
         model.openProperty().set(Optional.empty());
     }
 
@@ -95,6 +204,7 @@ public final class ShellController implements AutoCloseable {
     @Override
     public void close() {
         all.close();
+        accounts.forEach(Pin::close);
         pins.values().forEach(each -> each.forEach(Pin::close));
     }
 }

@@ -1,19 +1,27 @@
 package rookery.ui.shell;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
-import rookery.client.session.Conversation;
+import rookery.client.session.Login;
+import rookery.ui.account.SignInView;
 import rookery.ui.fx.Texts;
 import rookery.ui.login.WelcomeController;
 import rookery.ui.login.WelcomeView;
 import rookery.ui.settings.Settings;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,10 +35,14 @@ public final class ShellView extends BorderPane {
     private final Texts texts;
     private final WelcomeView welcome;
     private final WelcomeController welcoming;
-    private final Function<Conversation, RoomPane> rooms;
+    private final Function<RoomEntry, RoomPane> rooms;
     private final Sidebar sidebar;
+    private final Optional<SignInView> signIn;
+    private final Rail rail;
+    private final Map<Login, AccountSide> sides = new HashMap<>();
     private Optional<RoomPane> shown = Optional.empty();
 
+    /// @param signIn where one comes in by an account, if there are any
     /// @param rooms makes the middle of the window for a room
     public ShellView(
             ShellModel model,
@@ -39,26 +51,39 @@ public final class ShellView extends BorderPane {
             Settings settings,
             WelcomeView welcome,
             WelcomeController welcoming,
-            Function<Conversation, RoomPane> rooms) {
+            Optional<SignInView> signIn,
+            Function<RoomEntry, RoomPane> rooms) {
         this.model = model;
         this.controller = controller;
         this.texts = texts;
         this.welcome = welcome;
         this.welcoming = welcoming;
+        this.signIn = signIn;
         this.rooms = rooms;
         this.sidebar = new Sidebar(model, controller, texts, settings);
         getStyleClass().add("shell");
+        this.rail = new Rail(model, controller, texts);
+        rail.visibleProperty().bind(Bindings.isNotEmpty(model.logins()));
+        rail.managedProperty().bind(rail.visibleProperty());
         model.openProperty().addListener((_, _, open) -> show(open));
+        model.pageProperty().addListener((_, _, _) -> show(model.openProperty().get()));
+        model.accountProperty().addListener((_, _, _) -> fold());
+        model.logins().addListener((InvalidationListener) _ -> forget());
         widthProperty().addListener((_, _, _) -> fold());
         show(model.openProperty().get());
     }
 
     private void show(Optional<RoomEntry> open) {
         shown.ifPresent(RoomPane::close);
-        shown = open.map(entry -> rooms.apply(entry.conversation()));
+        shown = open.map(entry -> rooms.apply(entry));
         if (shown.isPresent()) {
             setCenter(shown.get().node());
             javafx.application.Platform.runLater(() -> shown.ifPresent(RoomPane::focus));
+        } else if (signIn.isPresent() && model.pageProperty().get() == ShellModel.Page.SIGN_IN) {
+            setCenter(signIn.get());
+            javafx.application.Platform.runLater(signIn.get()::focus);
+        } else if (model.accountProperty().get().isPresent()) {
+            setCenter(hint());
         } else {
             welcoming.refresh();
             setCenter(welcome);
@@ -67,11 +92,44 @@ public final class ShellView extends BorderPane {
         fold();
     }
 
+    private Node hint() {
+        Label hint = new Label();
+        hint.textProperty().bind(texts.of("side.hint"));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("empty");
+        return new StackPane(hint);
+    }
+
+    private void forget() {
+        sides.entrySet()
+                .removeIf(
+                        side -> {
+                            boolean gone = !model.logins().contains(side.getKey());
+                            if (gone) {
+                                side.getValue().close();
+                            }
+                            return gone;
+                        });
+        fold();
+    }
+
+    private Node side() {
+        return model.accountProperty()
+                .get()
+                .<Node>map(
+                        login ->
+                                sides.computeIfAbsent(
+                                        login,
+                                        _ -> new AccountSide(model, controller, login, texts)))
+                .orElse(sidebar);
+    }
+
     private void fold() {
         boolean narrow = getWidth() > 0 && getWidth() < SIDEBAR_FROM;
-        boolean useless = model.rooms().isEmpty() && shown.isEmpty();
-        Node left = (narrow && shown.isPresent()) || useless ? null : sidebar;
-        setLeft(left);
+        boolean alone = model.accountProperty().get().isEmpty();
+        boolean useless = alone && model.rooms().isEmpty() && shown.isEmpty();
+        boolean folded = (narrow && shown.isPresent()) || useless;
+        setLeft(folded ? rail : new HBox(rail, side()));
     }
 
     /// The keys that work wherever the keyboard is.
@@ -106,5 +164,6 @@ public final class ShellView extends BorderPane {
     /// Nothing in the window is watched any more.
     public void close() {
         shown.ifPresent(RoomPane::close);
+        sides.values().forEach(AccountSide::close);
     }
 }

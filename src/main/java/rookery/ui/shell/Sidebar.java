@@ -1,6 +1,7 @@
 package rookery.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,7 +47,8 @@ final class Sidebar extends VBox {
         this.controller = controller;
         this.texts = texts;
         this.settings = settings;
-        this.list = new ListView<>(model.rooms());
+        this.list =
+                new ListView<>(new FilteredList<>(model.rooms(), entry -> entry.login().isEmpty()));
         getStyleClass().add("sidebar");
         getChildren().setAll(head(), list, hostedAt(model));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -76,8 +78,9 @@ final class Sidebar extends VBox {
 
     private void follow(Optional<RoomEntry> open) {
         following = true;
-        open.ifPresentOrElse(
-                list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        open.filter(list.getItems()::contains)
+                .ifPresentOrElse(
+                        list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         following = false;
     }
 

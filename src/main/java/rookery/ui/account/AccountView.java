@@ -1,0 +1,197 @@
+package rookery.ui.account;
+
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import rookery.client.session.Device;
+import rookery.client.session.Login;
+import rookery.ui.fx.Icons;
+import rookery.ui.fx.Overlay;
+import rookery.ui.fx.Question;
+import rookery.ui.fx.Texts;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/// My profile, password and devices, over the window until it is closed.
+public final class AccountView extends ScrollPane {
+    private final AccountModel model;
+    private final AccountController controller;
+    private final Texts texts;
+    private final TextField name = new TextField();
+
+    private AccountView(AccountModel model, AccountController controller, Texts texts) {
+        this.model = model;
+        this.controller = controller;
+        this.texts = texts;
+        setId("account");
+        getStyleClass().addAll("edge-to-edge", "account");
+        setFitToWidth(true);
+        setPrefSize(400, 480);
+        VBox page = new VBox(12, sentence(), profile(), password(), devices());
+        page.getStyleClass().add("dialog-box");
+        setContent(page);
+    }
+
+    static void open(Node owner, Login login, Texts texts) {
+        AccountModel model = new AccountModel();
+        AccountController controller = new AccountController(model, login, texts);
+        AccountView view = new AccountView(model, controller, texts);
+        Overlay.of(owner).open(view);
+        controller.onDevices();
+        view.name.requestFocus();
+    }
+
+    private Node sentence() {
+        Label sentence = new Label();
+        sentence.setId("account-sentence");
+        sentence.setWrapText(true);
+        sentence.textProperty().bind(model.sentenceProperty());
+        sentence.visibleProperty().bind(model.sentenceProperty().isNotEmpty());
+        sentence.managedProperty().bind(sentence.visibleProperty());
+        return sentence;
+    }
+
+    private Node profile() {
+        TextArea about =
+                field(new TextArea(), "account-about", "account.about", model.aboutProperty());
+        about.setPrefRowCount(3);
+        about.setWrapText(true);
+        return new VBox(
+                8,
+                title("account.profile"),
+                labelled(
+                        "login.nickname",
+                        field(name, "account-name", "login.nickname", model.nameProperty())),
+                labelled(
+                        "account.status",
+                        field(
+                                new TextField(),
+                                "account-status",
+                                "account.status",
+                                model.statusProperty())),
+                labelled("account.about", about),
+                right(button("account-save", "account.save", controller::onProfile)));
+    }
+
+    private Node password() {
+        Button delete = button("account-delete", "account.delete", this::sure);
+        delete.getStyleClass().addAll("danger", "flat");
+        Button change =
+                button("account-password", "account.changePassword", controller::onPassword);
+        return new VBox(
+                8,
+                title("account.password"),
+                labelled(
+                        "account.oldPassword",
+                        field(
+                                new PasswordField(),
+                                "account-old",
+                                "account.oldPassword",
+                                model.oldPasswordProperty())),
+                labelled(
+                        "account.newPassword",
+                        field(
+                                new PasswordField(),
+                                "account-new",
+                                "account.newPassword",
+                                model.newPasswordProperty())),
+                right(delete, change));
+    }
+
+    private void sure() {
+        Question.ask(
+                this,
+                texts,
+                texts.get("account.deleteSure"),
+                texts.get("account.delete"),
+                controller::onDelete);
+    }
+
+    private Node devices() {
+        VBox list = new VBox(4);
+        list.setId("account-devices");
+        model.devices()
+                .addListener(
+                        (ListChangeListener<Device>)
+                                _ ->
+                                        list.getChildren()
+                                                .setAll(
+                                                        model.devices().stream()
+                                                                .map(this::device)
+                                                                .toList()));
+        return new VBox(8, title("account.devices"), list);
+    }
+
+    private Node device(Device device) {
+        String seen =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                        .withLocale(texts.language())
+                        .format(device.seen().atZone(ZoneId.systemDefault()));
+        Label name = new Label(device.name().isEmpty() ? "#" + device.number() : device.name());
+        Label when = new Label(device.current() ? texts.get("account.thisDevice") : seen);
+        when.getStyleClass().add("when");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(8, new VBox(name, when), space);
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (!device.current()) {
+            Button end = Icons.button("end-device", Feather.LOG_OUT, texts, "account.endDevice");
+            end.setOnAction(_ -> controller.onLogOut(device));
+            row.getChildren().add(end);
+        }
+        return row;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(texts.of(key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static HBox right(Node... nodes) {
+        HBox row = new HBox(8, nodes);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    private <F extends TextInputControl> F field(
+            F field, String id, String key, StringProperty value) {
+        field.setId(id);
+        field.accessibleTextProperty().bind(texts.of(key));
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    private Label title(String key) {
+        Label title = new Label();
+        title.textProperty().bind(texts.of(key));
+        title.getStyleClass().add("card-title");
+        return title;
+    }
+
+    private Node labelled(String key, Node field) {
+        Label label = new Label();
+        label.textProperty().bind(texts.of(key));
+        label.getStyleClass().add("field-label");
+        return new VBox(4, label, field);
+    }
+}

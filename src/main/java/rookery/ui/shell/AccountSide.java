@@ -1,0 +1,127 @@
+package rookery.ui.shell;
+
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import rookery.client.session.Login;
+import rookery.core.capability.Capability;
+import rookery.core.room.Destination;
+import rookery.ui.account.AccountHead;
+import rookery.ui.directory.DirectoryController;
+import rookery.ui.directory.DirectoryModel;
+import rookery.ui.directory.DirectoryView;
+import rookery.ui.fx.Texts;
+import rookery.ui.roster.RosterController;
+import rookery.ui.roster.RosterModel;
+import rookery.ui.roster.RosterView;
+
+import java.util.Optional;
+
+/// Beside the rail for one account: its conversations, its contacts, and rooms to join.
+final class AccountSide extends VBox implements AutoCloseable {
+    private final ShellModel model;
+    private final Texts texts;
+    private final StackPane page = new StackPane();
+    private final HBox tabs = new HBox();
+    private final ToggleGroup group = new ToggleGroup();
+    private final RosterController roster;
+    private final AccountHead head;
+    private final Login login;
+
+    AccountSide(ShellModel model, ShellController controller, Login login, Texts texts) {
+        this.model = model;
+        this.login = login;
+        this.texts = texts;
+        getStyleClass().add("sidebar");
+        RosterModel contacts = new RosterModel();
+        roster = new RosterController(contacts, login.roster(), login.presences(), texts);
+        RosterView people =
+                new RosterView(
+                        contacts,
+                        roster,
+                        texts,
+                        name -> controller.open(login.open(new Destination.Direct(name))));
+        DirectoryModel rooms = new DirectoryModel();
+        DirectoryView directory =
+                new DirectoryView(
+                        rooms,
+                        new DirectoryController(rooms, login, texts, controller::open),
+                        texts);
+        tabs.getStyleClass().add("side-tabs");
+        tab("tab-chats", "side.chats", chats());
+        if (login.can(Capability.ROSTER)) {
+            tab("tab-people", "side.people", people);
+        }
+        if (login.can(Capability.ROOMS)) {
+            tab("tab-rooms", "side.rooms", directory);
+        }
+        head = new AccountHead(login, texts);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        getChildren().setAll(head, tabs, page);
+    }
+
+    private Node chats() {
+        FilteredList<RoomEntry> mine =
+                new FilteredList<>(
+                        model.rooms(), entry -> entry.login().equals(Optional.of(login)));
+        ListView<RoomEntry> list = new ListView<>(mine);
+        list.setId("conversations");
+        list.accessibleTextProperty().bind(texts.of("side.chats"));
+        list.setCellFactory(_ -> new ConversationCell(texts));
+        Label empty = new Label();
+        empty.textProperty().bind(texts.of("side.noChats"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
+        list.setPlaceholder(empty);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (_, _, chosen) -> {
+                            if (chosen != null) {
+                                model.openProperty().set(Optional.of(chosen));
+                            }
+                        });
+        model.openProperty()
+                .addListener(
+                        (_, _, open) ->
+                                open.filter(mine::contains)
+                                        .ifPresentOrElse(
+                                                list.getSelectionModel()::select,
+                                                list.getSelectionModel()::clearSelection));
+        return list;
+    }
+
+    private void tab(String id, String key, Node content) {
+        ToggleButton tab = new ToggleButton();
+        tab.setId(id);
+        tab.textProperty().bind(texts.of(key));
+        tab.setToggleGroup(group);
+        tab.setMaxWidth(Double.MAX_VALUE);
+        tab.getStyleClass().addAll("flat", "side-tab");
+        HBox.setHgrow(tab, Priority.ALWAYS);
+        tab.setOnAction(
+                _ -> {
+                    tab.setSelected(true);
+                    page.getChildren().setAll(content);
+                });
+        if (tabs.getChildren().isEmpty()) {
+            tab.setSelected(true);
+            page.getChildren().setAll(content);
+        }
+        tabs.getChildren().add(tab);
+    }
+
+    @Override
+    public void close() {
+        roster.close();
+        head.close();
+    }
+}
