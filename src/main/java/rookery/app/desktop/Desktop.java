@@ -2,9 +2,13 @@ package rookery.app.desktop;
 
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 
 import rookery.client.session.Conversations;
+import rookery.ui.account.SignInController;
+import rookery.ui.account.SignInModel;
+import rookery.ui.account.SignInView;
 import rookery.ui.composer.Drafts;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Texts;
@@ -52,6 +56,10 @@ public final class Desktop implements AutoCloseable {
                         texts,
                         controller::open,
                         model.hostedAt()::setAll);
+        SignInModel signIn = new SignInModel();
+        SignInController signingIn =
+                new SignInController(signIn, services.logins(), texts, controller::entered);
+        controller.follow(services.logins());
         RoomParts parts = parts(texts);
         view =
                 new ShellView(
@@ -59,9 +67,9 @@ public final class Desktop implements AutoCloseable {
                         controller,
                         texts,
                         settings,
-                        new WelcomeView(welcome, welcoming, texts, Optional.empty()),
+                        new WelcomeView(welcome, welcoming, texts, Optional.of(controller::signIn)),
                         welcoming,
-                        Optional.empty(),
+                        Optional.of(new SignInView(signIn, signingIn, texts)),
                         entry -> new RoomView(entry.conversation(), entry.login(), parts));
         dress(settings);
         welcoming.hostAgain();
@@ -97,6 +105,7 @@ public final class Desktop implements AutoCloseable {
                             }
                         });
         view.accelerators();
+        scene.addEventFilter(InputEvent.ANY, _ -> active());
         stage.setTitle("Rookery");
         stage.setMinWidth(480);
         stage.setMinHeight(420);
@@ -105,6 +114,11 @@ public final class Desktop implements AutoCloseable {
             var icon = Desktop.class.getResource("/rookery/icon/icon-" + size + ".png");
             stage.getIcons().add(new Image(Objects.requireNonNull(icon).toExternalForm()));
         }
+    }
+
+    /// Somebody is at this computer.
+    private void active() {
+        services.logins().all().get().forEach(login -> login.presences().active());
     }
 
     public void show() {

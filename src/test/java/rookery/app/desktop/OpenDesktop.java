@@ -83,6 +83,11 @@ final class OpenDesktop implements AutoCloseable {
         untilIn(room);
     }
 
+    /// Where the server of this computer is, once a room of its own is open.
+    String hostedHere() {
+        return services.conversations().open().get().getFirst().server().uri().getAuthority();
+    }
+
     void untilIn(String room) {
         until(
                 () ->
