@@ -1,5 +1,6 @@
 package rookery.ui.room;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -26,6 +27,8 @@ import rookery.client.session.Conversation;
 import rookery.client.session.Login;
 import rookery.core.account.Handle;
 import rookery.core.capability.Capability;
+import rookery.core.room.Destination;
+import rookery.core.room.RoomAlias;
 import rookery.ui.action.ActionsView;
 import rookery.ui.action.MessageActions;
 import rookery.ui.bubble.RowParts;
@@ -38,6 +41,9 @@ import rookery.ui.fx.PngFile;
 import rookery.ui.fx.Texts;
 import rookery.ui.media.MediaBlocks;
 import rookery.ui.media.VoiceRecorderBar;
+import rookery.ui.member.CrowdController;
+import rookery.ui.member.CrowdModel;
+import rookery.ui.member.CrowdView;
 import rookery.ui.shell.RoomPane;
 import rookery.ui.timeline.TimelineController;
 import rookery.ui.timeline.TimelineModel;
@@ -112,10 +118,11 @@ public final class RoomView extends BorderPane implements RoomPane {
         String host = conversation.server().uri().getAuthority();
         linkBar = new LinkBar(model, texts, host, parts.clock(), controller::retryNow);
         getStyleClass().add("room");
-        MembersView members =
-                new MembersView(
-                        model, texts, conversation.can(Capability.WHISPER), composer::whisperTo);
-        setTop(new VBox(header(), linkBar));
+        Region members = members();
+        RoomMenu menu =
+                new RoomMenu(
+                        conversation, login, texts, timeline.jumps(), draft.problemProperty()::set);
+        setTop(new VBox(header(menu), linkBar));
         VBox middle = new VBox(list, new TypingLine(model, texts), composerView);
         VBox.setVgrow(list, Priority.ALWAYS);
         setCenter(middle);
@@ -128,6 +135,21 @@ public final class RoomView extends BorderPane implements RoomPane {
         sceneProperty().addListener((_, _, scene) -> watchFocus(Optional.ofNullable(scene)));
     }
 
+    /// Of an account's room all members; of any other place those who are there.
+    private Region members() {
+        boolean all = login.isPresent() && conversation.can(Capability.ROOMS);
+        if (all && conversation.destination() instanceof Destination.Room(RoomAlias alias)) {
+            CrowdModel crowd = new CrowdModel();
+            CrowdController reading =
+                    new CrowdController(crowd, login.get(), conversation, alias, texts);
+            reading.refresh();
+            model.members().addListener((InvalidationListener) _ -> reading.refresh());
+            return new CrowdView(crowd, reading, texts);
+        }
+        return new MembersView(
+                model, texts, conversation.can(Capability.WHISPER), composer::whisperTo);
+    }
+
     private Optional<Handle> me() {
         return login.map(account -> account.self().get().handle());
     }
@@ -138,7 +160,7 @@ public final class RoomView extends BorderPane implements RoomPane {
         watched.ifPresent(window -> window.focusedProperty().addListener(onFocus));
     }
 
-    private Node header() {
+    private Node header(RoomMenu menu) {
         Label name = new Label(conversation.heading().get().title());
         name.setId("room-title");
         name.getStyleClass().add("room-title");
@@ -160,7 +182,7 @@ public final class RoomView extends BorderPane implements RoomPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         Icons.dress(membersButton, "toggle-members", texts, "room.members");
         membersButton.setSelected(true);
-        HBox header = new HBox(8, name, count, space, myName(), membersButton);
+        HBox header = new HBox(8, name, count, space, myName(), menu, membersButton);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("room-header");
         return header;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /// Goes to a message: in the list, or where it is not there, in a stretch of history of its own.
 /// For the FX thread.
@@ -45,9 +46,18 @@ public final class Jumps {
         ask(new Around.Moment(morning, Side.BOTH), MessageId.NONE);
     }
 
+    /// What is pinned.
+    public void toPins() {
+        take(conversation.pins(), MessageId.NONE);
+    }
+
     private void ask(Around around, MessageId wanted) {
+        take(conversation.around(around), wanted);
+    }
+
+    private void take(CompletionStage<Answer<Excerpt>> asked, MessageId wanted) {
         Answers.then(
-                conversation.around(around),
+                asked,
                 answer -> {
                     if (answer instanceof Answer.Given<Excerpt>(Excerpt excerpt)) {
                         show(excerpt, wanted);

@@ -29,7 +29,7 @@ final class AccountWindowTest {
     }
 
     @Test
-    void whoRegistersMakesARoomAndWhatIsSaidThereIsChangedAndReactedTo() {
+    void whoRegistersMakesARoomChangesWhatWasSaidAndLeaves() {
         register("ann");
         desktop.robot.clickOn("#tab-rooms");
         desktop.settle();
@@ -47,6 +47,18 @@ final class AccountWindowTest {
         desktop.type("#draft", "hello");
         desktop.robot.type(KeyCode.ENTER);
         desktop.until(() -> desktop.rows("text=hello") == 1);
+        desktop.until(
+                () ->
+                        desktop.robot.lookup("#members").queryListView().getItems().stream()
+                                .anyMatch(member -> member.toString().contains("OWNER")));
+        desktop.robot.clickOn("#tab-chats");
+        desktop.robot.clickOn("#room-menu");
+        desktop.settle();
+        desktop.robot.clickOn("#room-leave");
+        desktop.settle();
+        desktop.robot.clickOn("#question-yes");
+        desktop.until(
+                () -> desktop.robot.lookup("#conversations").queryListView().getItems().isEmpty());
     }
 
     @Test
