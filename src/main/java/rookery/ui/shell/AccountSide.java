@@ -12,12 +12,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import rookery.client.session.Login;
+import rookery.client.watch.Pin;
 import rookery.core.capability.Capability;
 import rookery.core.room.Destination;
 import rookery.ui.account.AccountHead;
 import rookery.ui.directory.DirectoryController;
 import rookery.ui.directory.DirectoryModel;
 import rookery.ui.directory.DirectoryView;
+import rookery.ui.fx.FxInbox;
 import rookery.ui.fx.Texts;
 import rookery.ui.roster.RosterController;
 import rookery.ui.roster.RosterModel;
@@ -33,6 +35,7 @@ final class AccountSide extends VBox implements AutoCloseable {
     private final HBox tabs = new HBox();
     private final ToggleGroup group = new ToggleGroup();
     private final RosterController roster;
+    private final Pin offer;
     private final AccountHead head;
     private final Login login;
 
@@ -56,16 +59,25 @@ final class AccountSide extends VBox implements AutoCloseable {
                         new DirectoryController(rooms, login, texts, controller::open),
                         texts);
         tabs.getStyleClass().add("side-tabs");
-        tab("tab-chats", "side.chats", chats());
-        if (login.can(Capability.ROSTER)) {
-            tab("tab-people", "side.people", people);
-        }
-        if (login.can(Capability.ROOMS)) {
-            tab("tab-rooms", "side.rooms", directory);
-        }
+        Node chats = chats();
+        tabs(chats, people, directory);
+        // What the server can do is known when it has said so, which may be later.
+        offer = login.offer().watch(FxInbox.latest(_ -> tabs(chats, people, directory)));
         head = new AccountHead(login, texts);
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().setAll(head, tabs, page);
+    }
+
+    private void tabs(Node chats, Node people, Node directory) {
+        Optional<Node> shown = page.getChildren().stream().findFirst();
+        tabs.getChildren().clear();
+        tab("tab-chats", "side.chats", chats, shown);
+        if (login.can(Capability.ROSTER)) {
+            tab("tab-people", "side.people", people, shown);
+        }
+        if (login.can(Capability.ROOMS)) {
+            tab("tab-rooms", "side.rooms", directory, shown);
+        }
     }
 
     private Node chats() {
@@ -99,7 +111,7 @@ final class AccountSide extends VBox implements AutoCloseable {
         return list;
     }
 
-    private void tab(String id, String key, Node content) {
+    private void tab(String id, String key, Node content, Optional<Node> shown) {
         ToggleButton tab = new ToggleButton();
         tab.setId(id);
         tab.textProperty().bind(texts.of(key));
@@ -112,15 +124,16 @@ final class AccountSide extends VBox implements AutoCloseable {
                     tab.setSelected(true);
                     page.getChildren().setAll(content);
                 });
-        if (tabs.getChildren().isEmpty()) {
-            tab.setSelected(true);
+        if (shown.isEmpty() && tabs.getChildren().isEmpty()) {
             page.getChildren().setAll(content);
         }
+        tab.setSelected(page.getChildren().contains(content));
         tabs.getChildren().add(tab);
     }
 
     @Override
     public void close() {
+        offer.close();
         roster.close();
         head.close();
     }
