@@ -6,17 +6,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import rookery.app.DataOption;
-import rookery.core.account.Account;
+import rookery.app.serve.OperatorFiles;
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;
 import rookery.core.account.Password;
-import rookery.server.account.Invites;
-import rookery.server.account.Outcome;
-import rookery.server.account.Problem;
-import rookery.store.account.AccountStore;
 import rookery.store.sqlite.BrokenStore;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,12 +21,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
-/// Looks after the accounts of a data directory while no server runs on it.
+/// Looks after the accounts of a data directory; where a server runs on it, through the server.
 @Command(
         name = "account",
         description =
-                "Looks after the accounts of a server that is stopped. Passwords are read from the"
-                        + " standard input.",
+                "Looks after the accounts of a server, whether it runs or not. Passwords are read"
+                        + " from the standard input.",
         mixinStandardHelpOptions = true)
 public final class AccountCommand {
     private static final int FINE = 0;
@@ -71,13 +68,11 @@ public final class AccountCommand {
                                         in(
                                                 data,
                                                 AccountDirectory.IfMissing.MAKE,
-                                                directory ->
+                                                keeper ->
                                                         told(
-                                                                directory
-                                                                        .accounts()
-                                                                        .add(
-                                                                                account, password,
-                                                                                role)))));
+                                                                keeper.add(
+                                                                        account, password,
+                                                                        role)))));
     }
 
     @Command(
@@ -97,13 +92,10 @@ public final class AccountCommand {
                                         in(
                                                 data,
                                                 AccountDirectory.IfMissing.REFUSE,
-                                                directory ->
+                                                keeper ->
                                                         told(
-                                                                directory
-                                                                        .accounts()
-                                                                        .setPassword(
-                                                                                account,
-                                                                                password)))));
+                                                                keeper.setPassword(
+                                                                        account, password)))));
     }
 
     @Command(
@@ -119,16 +111,7 @@ public final class AccountCommand {
                         in(
                                 data,
                                 AccountDirectory.IfMissing.REFUSE,
-                                directory -> remove(directory.store(), account)));
-    }
-
-    private int remove(AccountStore store, AccountName name) {
-        Optional<Account> account = store.find(name);
-        if (account.isEmpty() || !store.remove(account.get().id())) {
-            return failed(Problem.NO_SUCH_ACCOUNT);
-        }
-        err.println("Removed " + name.text() + ".");
-        return FINE;
+                                keeper -> told(keeper.remove(account))));
     }
 
     @Command(
@@ -141,17 +124,8 @@ public final class AccountCommand {
         return in(
                 data,
                 AccountDirectory.IfMissing.REFUSE,
-                directory -> {
-                    long after = 0;
-                    List<Account> page = directory.store().page(after, AccountStore.MOST);
-                    while (!page.isEmpty()) {
-                        for (Account account : page) {
-                            out.println(
-                                    json ? AccountLine.json(account) : AccountLine.text(account));
-                        }
-                        after = page.getLast().id().number();
-                        page = directory.store().page(after, AccountStore.MOST);
-                    }
+                keeper -> {
+                    keeper.each(row -> out.println(json ? row.json() : row.text()));
                     return FINE;
                 });
     }
@@ -182,11 +156,14 @@ public final class AccountCommand {
         return in(
                 data,
                 AccountDirectory.IfMissing.MAKE,
-                directory -> {
-                    Invites.Made made = directory.invites().make("", uses, Duration.ofDays(days));
-                    out.println(made.secret().text());
-                    return FINE;
-                });
+                keeper ->
+                        switch (keeper.invite(uses, Duration.ofDays(days))) {
+                            case AccountKeeper.Result.Refused(String sentence) -> failed(sentence);
+                            case AccountKeeper.Result.Done(String invite) -> {
+                                out.println(invite);
+                                yield FINE;
+                            }
+                        });
     }
 
     private int named(String raw, ToIntFunction<AccountName> work) {
@@ -214,45 +191,53 @@ public final class AccountCommand {
         };
     }
 
+    /// Where a server runs on the directory, it does the work.
     private int in(
             DataOption data,
             AccountDirectory.IfMissing missing,
-            ToIntFunction<AccountDirectory> work) {
+            ToIntFunction<AccountKeeper> work) {
         switch (AccountDirectory.open(data.directory(), missing, clock)) {
             case AccountDirectory.Opening.Refused(String sentence) -> {
-                return wrong(sentence);
+                Optional<OperatorFiles> running = OperatorFiles.read(data.directory());
+                return running.isPresent()
+                        ? by(new RunningAccounts(running.get()), data, work)
+                        : wrong(sentence);
             }
             case AccountDirectory.Opening.Opened(AccountDirectory opened, List<String> notices) -> {
                 notices.forEach(err::println);
-                try (opened) {
-                    return work.applyAsInt(opened);
-                } catch (BrokenStore broken) {
-                    return wrong(
-                            "The data directory "
-                                    + data.directory()
-                                    + " cannot be written or read: the disk is full or broken.");
-                }
+                return by(opened, data, work);
             }
         }
     }
 
-    private int told(Outcome<Account> outcome) {
-        return switch (outcome) {
-            case Outcome.Refused<Account>(Problem problem, _) -> failed(problem);
-            case Outcome.Done<Account>(Account account) -> {
-                err.println(
-                        "Kept "
-                                + account.name().text()
-                                + ", number "
-                                + account.id().number()
-                                + ".");
+    private int by(AccountKeeper keeper, DataOption data, ToIntFunction<AccountKeeper> work) {
+        try (keeper) {
+            return work.applyAsInt(keeper);
+        } catch (BrokenStore broken) {
+            return wrong(
+                    "The data directory "
+                            + data.directory()
+                            + " cannot be written or read: the disk is full or broken.");
+        } catch (UncheckedIOException silent) {
+            return wrong(
+                    "The server on "
+                            + data.directory()
+                            + " does not answer. See whether it still runs, and try again.");
+        }
+    }
+
+    private int told(AccountKeeper.Result result) {
+        return switch (result) {
+            case AccountKeeper.Result.Refused(String sentence) -> failed(sentence);
+            case AccountKeeper.Result.Done(String sentence) -> {
+                err.println(sentence);
                 yield FINE;
             }
         };
     }
 
-    private int failed(Problem problem) {
-        err.println(problem.sentence());
+    private int failed(String sentence) {
+        err.println(sentence);
         return FAILED;
     }
 

@@ -1,28 +1,40 @@
 package rookery.app.account;
 
+import rookery.core.account.Account;
+import rookery.core.account.AccountName;
+import rookery.core.account.AccountRole;
+import rookery.core.account.Password;
 import rookery.server.account.AccountRules;
 import rookery.server.account.Accounts;
 import rookery.server.account.Devices;
 import rookery.server.account.Invites;
+import rookery.server.account.Outcome;
 import rookery.server.account.Passwords;
+import rookery.server.account.Problem;
 import rookery.store.account.AccountStore;
+import rookery.store.admin.AuditStore;
 import rookery.store.sqlite.server.AttachmentLimits;
 import rookery.store.sqlite.server.ServerStores;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The accounts of a data directory on which no server runs. For one thread at a time.
-final class AccountDirectory implements AutoCloseable {
+final class AccountDirectory implements AccountKeeper {
     private final ServerStores stores;
     private final Accounts accounts;
     private final Invites invites;
+    private final InstantSource clock;
 
     private AccountDirectory(ServerStores stores, InstantSource clock) {
         this.stores = stores;
+        this.clock = clock;
         SecureRandom random = new SecureRandom();
         AccountRules rules = AccountRules.DEFAULT;
         Devices devices = new Devices(stores.accounts(), stores.tokens(), random, rules, clock);
@@ -43,16 +55,62 @@ final class AccountDirectory implements AutoCloseable {
         };
     }
 
-    AccountStore store() {
-        return stores.accounts();
+    static String kept(String name, long number) {
+        return "Kept " + name + ", number " + number + ".";
     }
 
-    Accounts accounts() {
-        return accounts;
+    @Override
+    public Result add(AccountName name, Password password, AccountRole role) {
+        return told("account.add", accounts.add(name, password, role));
     }
 
-    Invites invites() {
-        return invites;
+    @Override
+    public Result setPassword(AccountName name, Password password) {
+        return told("account.password", accounts.setPassword(name, password));
+    }
+
+    private Result told(String what, Outcome<Account> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<Account>(Problem problem, _) ->
+                    new Result.Refused(problem.sentence());
+            case Outcome.Done<Account>(Account account) -> {
+                String name = account.name().text();
+                audit(what, name);
+                yield new Result.Done(kept(name, account.id().number()));
+            }
+        };
+    }
+
+    @Override
+    public Result remove(AccountName name) {
+        Optional<Account> account = stores.accounts().find(name);
+        if (account.isEmpty() || !stores.accounts().remove(account.get().id())) {
+            return new Result.Refused(Problem.NO_SUCH_ACCOUNT.sentence());
+        }
+        audit("account.remove", name.text());
+        return new Result.Done("Removed " + name.text() + ".");
+    }
+
+    @Override
+    public void each(Consumer<AccountLine> row) {
+        List<Account> page = stores.accounts().page(0, AccountStore.MOST);
+        while (!page.isEmpty()) {
+            page.forEach(account -> row.accept(AccountLine.of(account)));
+            page = stores.accounts().page(page.getLast().id().number(), AccountStore.MOST);
+        }
+    }
+
+    @Override
+    public Result invite(int uses, Duration life) {
+        Invites.Made made = invites.make("", uses, life);
+        audit("invite.add", Long.toString(made.invite().number()));
+        return new Result.Done(made.secret().text());
+    }
+
+    private void audit(String what, String target) {
+        stores.admin()
+                .audit()
+                .add(new AuditStore.Deed(clock.instant(), "operator", "command", what, target, ""));
     }
 
     @Override

@@ -2,46 +2,73 @@ package rookery.app.account;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import rookery.core.account.Account;
 import rookery.core.account.AccountRole;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// An account as one line of text.
-final class AccountLine {
+///
+/// @param shown what it is called on the screen
+record AccountLine(
+        long number,
+        String name,
+        String shown,
+        boolean admin,
+        Instant registered,
+        Optional<Instant> seen) {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-    private AccountLine() {}
+    static AccountLine of(Account account) {
+        return new AccountLine(
+                account.id().number(),
+                account.name().text(),
+                account.shown().text(),
+                account.role() == AccountRole.ADMIN,
+                account.registered(),
+                switch (account.seen()) {
+                    case Account.Seen.Never _ -> Optional.empty();
+                    case Account.Seen.At(var at) -> Optional.of(at);
+                });
+    }
 
-    static String json(Account account) {
+    /// As the admin's door says it.
+    static AccountLine of(JsonObject json) {
+        return new AccountLine(
+                json.get("number").getAsLong(),
+                json.get("name").getAsString(),
+                json.get("shown").getAsString(),
+                json.get("role").getAsString().equals("admin"),
+                Instant.parse(json.get("registered").getAsString()),
+                Optional.ofNullable(json.get("seen"))
+                        .map(JsonElement::getAsString)
+                        .map(Instant::parse));
+    }
+
+    String json() {
         JsonObject line = new JsonObject();
-        line.addProperty("number", account.id().number());
-        line.addProperty("name", account.name().text());
-        line.addProperty("shown", account.shown().text());
-        line.addProperty("admin", account.role() == AccountRole.ADMIN);
-        line.addProperty("registered", account.registered().toString());
-        if (account.seen() instanceof Account.Seen.At(var at)) {
-            line.addProperty("seen", at.toString());
-        }
+        line.addProperty("number", number);
+        line.addProperty("name", name);
+        line.addProperty("shown", shown);
+        line.addProperty("admin", admin);
+        line.addProperty("registered", registered.toString());
+        seen.ifPresent(at -> line.addProperty("seen", at.toString()));
         return GSON.toJson(line);
     }
 
     /// Columns apart by tabs, so that other programs can cut them.
-    static String text(Account account) {
+    String text() {
         return String.join(
                 "\t",
-                Long.toString(account.id().number()),
-                account.name().text(),
-                switch (account.role()) {
-                    case PERSON -> "person";
-                    case ADMIN -> "admin";
-                },
-                account.registered().truncatedTo(ChronoUnit.SECONDS).toString(),
-                switch (account.seen()) {
-                    case Account.Seen.Never _ -> "never seen";
-                    case Account.Seen.At(var at) -> "seen " + at.truncatedTo(ChronoUnit.SECONDS);
-                });
+                Long.toString(number),
+                name,
+                admin ? "admin" : "person",
+                registered.truncatedTo(ChronoUnit.SECONDS).toString(),
+                seen.map(at -> "seen " + at.truncatedTo(ChronoUnit.SECONDS)).orElse("never seen"));
     }
 }

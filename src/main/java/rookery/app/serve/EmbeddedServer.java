@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,8 +20,15 @@ import java.util.stream.Collectors;
 public final class EmbeddedServer implements AutoCloseable {
     private final RunningServer server;
 
-    private EmbeddedServer(RunningServer server) {
+    private final Path data;
+
+    private EmbeddedServer(RunningServer server, Path data) {
         this.server = server;
+        this.data = data;
+        OperatorFiles.write(
+                data,
+                Optional.ofNullable(server.addresses().get("main")),
+                server.administration().operator());
     }
 
     /// Blocking.
@@ -33,6 +41,7 @@ public final class EmbeddedServer implements AutoCloseable {
             case ServerStores.Opening.Refused(String sentence) -> new Start.Refused(sentence);
             case ServerStores.Opening.Opened(ServerStores opened, List<String> notices) ->
                     start(
+                            data,
                             config,
                             new Stores(
                                     opened.messages(),
@@ -50,6 +59,7 @@ public final class EmbeddedServer implements AutoCloseable {
                                     opened.memberships(),
                                     opened.markers(),
                                     opened.conversations(),
+                                    opened.admin(),
                                     opened::close),
                             notices,
                             dialects,
@@ -71,6 +81,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static Start start(
+            Path data,
             ServerConfig config,
             Stores stores,
             List<String> notices,
@@ -79,7 +90,7 @@ public final class EmbeddedServer implements AutoCloseable {
             throws InterruptedException {
         try {
             return new Start.Running(
-                    new EmbeddedServer(RunningServer.start(config, stores, dialects, clock)),
+                    new EmbeddedServer(RunningServer.start(config, stores, dialects, clock), data),
                     notices);
         } catch (UnknownHostException | UnresolvedAddressException unknown) {
             return new Start.Refused(
@@ -112,6 +123,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /// Blocking: keeps and tells what was said, then stops.
     @Override
     public void close() {
+        OperatorFiles.remove(data);
         server.close();
     }
 

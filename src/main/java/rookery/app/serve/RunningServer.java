@@ -25,6 +25,7 @@ import rookery.server.room.desk.RoomStores;
 import rookery.server.roster.Rosters;
 import rookery.server.session.AccountNumbers;
 import rookery.server.session.Connected;
+import rookery.server.session.OpenLines;
 import rookery.server.session.People;
 import rookery.server.session.Sessions;
 
@@ -56,6 +57,8 @@ public final class RunningServer implements AutoCloseable {
     private static final Duration FINISH = Duration.ofSeconds(10);
     private static final int READERS = 4;
     private static final int UPLOADERS = 2;
+    private static final int ADMINS = 2;
+    private static final int MOST_ORDERS = 100;
     private static final int MOST_READS = 10_000;
     private static final int MOST_UPLOADS = 256;
 
@@ -70,7 +73,9 @@ public final class RunningServer implements AutoCloseable {
     private final ThreadPoolExecutor readers;
     private final ThreadPoolExecutor uploaders;
     private final ThreadPoolExecutor clerks;
+    private final ThreadPoolExecutor admins;
     private final ScheduledExecutorService timer;
+    private final Administration administration = new Administration();
     private final Rooms rooms;
     private final UploadDesk uploads;
     private final Presences presences;
@@ -85,11 +90,14 @@ public final class RunningServer implements AutoCloseable {
         readers = pool("rookery-reader-", READERS, MOST_READS);
         uploaders = pool("rookery-upload-", UPLOADERS, MOST_UPLOADS);
         clerks = pool("rookery-account-", processors, MOST_QUESTIONS);
+        admins = pool("rookery-admin-", ADMINS, MOST_ORDERS);
         timer = Executors.newSingleThreadScheduledExecutor(named("rookery-timer-"));
         RoomStores kept = roomStores(stores);
         Connected connected = new Connected();
+        OpenLines lines = new OpenLines(clock);
+        Accounts accounts = accounts(config, stores, processors, clock);
         uploads = new UploadDesk(stores.uploads(), config.uploads(), uploaders, uploadIds(), clock);
-        AccountDesk desk = new AccountDesk(accounts(config, stores, processors, clock), clerks);
+        AccountDesk desk = new AccountDesk(accounts, clerks);
         presences =
                 new Presences(
                         new Watchers(stores.rosters(), connected),
@@ -111,6 +119,7 @@ public final class RunningServer implements AutoCloseable {
                                 new Filing(stores.files(), readers, config.roomFiles()),
                                 desk,
                                 people(stores, connected, rooms, presences, clock),
+                                lines,
                                 config.terms(),
                                 config.limits(),
                                 System::nanoTime),
@@ -122,6 +131,8 @@ public final class RunningServer implements AutoCloseable {
                                 new Thumbnails(stores.thumbnails())),
                         new Bearers(desk),
                         uploads,
+                        administration.door(
+                                stores, accounts, connected, lines, rooms, lanes, admins, clock),
                         config.limits(),
                         config.terms(),
                         MEMORY,
@@ -239,6 +250,11 @@ public final class RunningServer implements AutoCloseable {
         var _ = timer.scheduleAtFixedRate(uploads::sweep, period, period, TimeUnit.MILLISECONDS);
     }
 
+    /// What lets the operator of this server in, and reads its config again.
+    Administration administration() {
+        return administration;
+    }
+
     /// Where each open door is.
     public Map<String, InetSocketAddress> addresses() {
         return Map.copyOf(addresses);
@@ -262,6 +278,7 @@ public final class RunningServer implements AutoCloseable {
         doors.close();
         clerks.shutdownNow();
         presences.close();
+        admins.shutdownNow();
         readers.shutdownNow();
         lanes.close();
         stores.closing().run();

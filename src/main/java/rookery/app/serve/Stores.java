@@ -6,6 +6,7 @@ import rookery.store.RoomStore;
 import rookery.store.account.AccountStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
+import rookery.store.admin.AdminStores;
 import rookery.store.message.ChangeStore;
 import rookery.store.message.SearchStore;
 import rookery.store.room.ConversationStore;
@@ -37,4 +38,5 @@ public record Stores(
         MembershipStore memberships,
         MarkerStore markers,
         ConversationStore conversations,
+        AdminStores admin,
         Runnable closing) {}

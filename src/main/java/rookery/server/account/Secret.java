@@ -25,7 +25,7 @@ public record Secret(String text) {
         }
     }
 
-    static Secret random(SecureRandom random) {
+    public static Secret random(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

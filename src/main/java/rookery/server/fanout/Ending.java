@@ -13,6 +13,7 @@ public enum Ending {
     TOO_MUCH_COMING("Too much is coming in at the moment. Send it again in a moment."),
     NO_GUESTS("This room takes no guests. Come in with an account, or choose another room."),
     LOGGED_OUT("This device was logged out."),
+    SENT_AWAY("Whoever runs the server ended this connection."),
     GONE("Goodbye.");
 
     private final String sentence;

@@ -18,6 +18,7 @@ final class Lane {
 
     // Guarded by the lock.
     private ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+    private long refused;
     private boolean asleep;
     private boolean closing;
 
@@ -31,6 +32,7 @@ final class Lane {
         lock.lock();
         try {
             if (closing || waiting.size() >= capacity) {
+                refused++;
                 return false;
             }
             put(task);
@@ -48,6 +50,24 @@ final class Lane {
             if (!closing) {
                 put(task);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int depth() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long refused() {
+        lock.lock();
+        try {
+            return refused;
         } finally {
             lock.unlock();
         }

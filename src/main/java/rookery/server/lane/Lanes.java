@@ -1,5 +1,7 @@
 package rookery.server.lane;
 
+import java.util.Arrays;
+
 /// As many single threads as processors, each with a bounded queue. Tasks of one key run on one
 /// lane, in order, so that what belongs to the key needs no lock. Safe for many threads.
 public final class Lanes implements AutoCloseable {
@@ -22,6 +24,16 @@ public final class Lanes implements AutoCloseable {
     /// False when the key's lane is full or closed; the caller must then answer its client.
     public boolean submit(Object key, Runnable task) {
         return of(key).submit(task);
+    }
+
+    /// How many tasks wait in each.
+    public int[] depths() {
+        return Arrays.stream(lanes).mapToInt(Lane::depth).toArray();
+    }
+
+    /// How many tasks were refused until now.
+    public long refused() {
+        return Arrays.stream(lanes).mapToLong(Lane::refused).sum();
     }
 
     /// For the second half of something already taken in: never refused until the lanes close.

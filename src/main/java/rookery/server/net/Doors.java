@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import rookery.dialect.Dialect;
 import rookery.dialect.Door;
 import rookery.dialect.Terms;
+import rookery.server.admin.AdminDoor;
 import rookery.server.attachment.Shelf;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.fanout.Ending;
@@ -73,6 +74,7 @@ public final class Doors implements AutoCloseable {
             Shelf shelf,
             Bearers bearers,
             UploadDesk uploads,
+            AdminDoor admin,
             Limits limits,
             Terms terms,
             long incoming,
@@ -99,6 +101,7 @@ public final class Doors implements AutoCloseable {
                         new Media(shelf, bearers, readers, limits.heartbeat()),
                         bearers,
                         uploads,
+                        admin,
                         new Audiences(zone, published),
                         limits,
                         terms,

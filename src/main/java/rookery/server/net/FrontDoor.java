@@ -20,9 +20,14 @@ import rookery.dialect.Dialect;
 import rookery.dialect.Door;
 import rookery.dialect.Frame;
 import rookery.dialect.Inquiry;
+import rookery.server.account.Origin;
+import rookery.server.admin.AdminDoor;
+import rookery.server.admin.Asking;
 import rookery.server.net.upload.Turn;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +94,8 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> imple
             new Upgrade(site, spoken.get()).greet(context, request, text, exchange);
         } else if (asked.isPresent()) {
             inquire(asked.get(), context, request, text, exchange);
+        } else if (AdminDoor.isAt(text.path())) {
+            askAdmin(context, request, text, exchange);
         } else if (isReading(request.method()) && text.path().equals("/health")) {
             exchange.answer(HttpAnswers.json("{\"status\":\"ok\"}\n"));
         } else if (isReading(request.method()) && Media.isAt(text.path())) {
@@ -110,6 +117,27 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> imple
                     HttpAnswers.text(431, "The headers are longer than this server reads.");
             default -> HttpAnswers.text(400, "This is not a valid HTTP request.");
         };
+    }
+
+    private void askAdmin(
+            ChannelHandlerContext context,
+            FullHttpRequest request,
+            RequestText text,
+            Exchange exchange) {
+        Origin origin =
+                context.channel().remoteAddress() instanceof InetSocketAddress remote
+                                && remote.getAddress() != null
+                        ? Origin.of(remote.getAddress())
+                        : Origin.HERE;
+        Asking asking =
+                new Asking(
+                        request.method().name(),
+                        text.path(),
+                        text.query(),
+                        text.header("authorization"),
+                        origin,
+                        request.content().toString(StandardCharsets.UTF_8));
+        site.admin().ask(asking, answer -> exchange.answer(HttpAnswers.of(answer)));
     }
 
     private void inquire(

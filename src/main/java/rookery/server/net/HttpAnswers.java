@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 
 import rookery.dialect.Inquiry;
+import rookery.server.admin.Answer;
 
 import java.nio.charset.StandardCharsets;
 
@@ -29,6 +30,12 @@ final class HttpAnswers {
     static FullHttpResponse of(Inquiry.Answer answer) {
         FullHttpResponse response = of(answer.status(), answer.type(), answer.body());
         answer.headers().forEach(response.headers()::add);
+        return response;
+    }
+
+    static FullHttpResponse of(Answer answer) {
+        FullHttpResponse response = of(answer.status(), answer.type(), answer.body());
+        response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         return response;
     }
 

@@ -5,6 +5,7 @@ import io.netty.channel.EventLoop;
 import rookery.dialect.Dialect;
 import rookery.dialect.Door;
 import rookery.dialect.Terms;
+import rookery.server.admin.AdminDoor;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.net.line.HalfFrames;
 import rookery.server.net.line.Mailbox;
@@ -30,6 +31,7 @@ record Site(
         Media media,
         Bearers bearers,
         UploadDesk uploads,
+        AdminDoor admin,
         Audiences audiences,
         Limits limits,
         Terms terms,

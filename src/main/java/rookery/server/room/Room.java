@@ -1,6 +1,7 @@
 package rookery.server.room;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.Author;
 import rookery.core.account.Nickname;
 import rookery.core.history.Around;
 import rookery.core.room.Destination;
@@ -291,6 +292,17 @@ final class Room {
 
     private void refuse(Asker from, Refusal refusal) {
         from.answer(refusal.in(alias, from.account()));
+    }
+
+    /// Said by the server itself, which is in no room and needs no answer.
+    void announce(Author self, Posting posting) {
+        posts.post(
+                new Herald(self.id()),
+                self,
+                posting,
+                now(),
+                heard -> new Event.Posted(alias, heard),
+                () -> {});
     }
 
     private Instant now() {

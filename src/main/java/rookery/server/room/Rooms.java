@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// All rooms of a server. Each method hands its errand to the room's lane and returns at once;
 /// `settled` runs once when the errand is through, on any thread. Safe for many threads.
@@ -102,6 +103,16 @@ public final class Rooms {
     /// One of the two began to block the other, or ended it.
     public void blocked(AccountId one, AccountId other) {
         ifOpen(RoomAlias.direct(one, other), Room::lookWhoBlocks);
+    }
+
+    /// Says something in the server's own name in every room that somebody opened. How many; it is
+    /// told in each once it is kept there.
+    ///
+    /// @param said makes what is said where it is said
+    public int announce(Author self, Function<RoomAlias, Posting> said) {
+        List<RoomAlias> open = slots.keySet().stream().filter(room -> !room.isDirect()).toList();
+        open.forEach(alias -> ifOpen(alias, room -> room.announce(self, said.apply(alias))));
+        return open.size();
     }
 
     private void ifOpen(RoomAlias alias, Consumer<Room> task) {

@@ -86,7 +86,7 @@ public final class Connected implements Present {
     }
 
     /// Tells those of an account's devices that they are logged out, and ends them.
-    void logOut(AccountId account, LongPredicate device, String sentence) {
+    public void logOut(AccountId account, LongPredicate device, String sentence) {
         for (Line line : lines.getOrDefault(account, Set.of())) {
             if (device.test(line.identity().device())) {
                 line.answer(new AccountReply.LoggedOut(sentence));

@@ -30,6 +30,9 @@ public interface Line extends Connection {
     /// Says what the dialect has written already. From any thread.
     void say(List<Frame> frames);
 
+    /// The address of the other side, for whoever runs the server.
+    String address();
+
     /// From where it comes, as far as guessing passwords is concerned.
     Origin origin();
 

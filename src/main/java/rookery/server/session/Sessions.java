@@ -28,6 +28,7 @@ public final class Sessions {
     private final Filing filing;
     private final AccountDesk desk;
     private final People people;
+    private final OpenLines lines;
     private final Terms terms;
     private final Limits limits;
     private final LongSupplier nanos;
@@ -42,6 +43,7 @@ public final class Sessions {
             Filing filing,
             AccountDesk desk,
             People people,
+            OpenLines lines,
             Terms terms,
             Limits limits,
             LongSupplier nanos) {
@@ -53,6 +55,7 @@ public final class Sessions {
         this.filing = filing;
         this.desk = desk;
         this.people = people;
+        this.lines = lines;
         this.terms = terms;
         this.limits = limits;
         this.nanos = nanos;
@@ -62,6 +65,7 @@ public final class Sessions {
         UploadTalk files = new UploadTalk(line, uploadDesk, filing);
         Arrivals arrivals = new Arrivals(rooms, roomDesk);
         Destinations destinations = new Destinations(line, desk);
+        lines.add(line);
         return new Session(
                 line,
                 entry,

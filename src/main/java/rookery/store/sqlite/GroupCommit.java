@@ -29,6 +29,7 @@ public final class GroupCommit implements AutoCloseable {
     private final Connection connection;
     private final Runnable afterRollback;
     private final Thread thread;
+    private final CommitFigures figures = new CommitFigures();
     private volatile boolean closing;
 
     /// @param afterRollback forgets whatever was remembered of rows that are gone again; on the
@@ -51,8 +52,18 @@ public final class GroupCommit implements AutoCloseable {
         if (closing) {
             work.failed("The store is closed.");
         } else if (!waiting.offer(work)) {
+            figures.failed();
             work.failed("The store is busy.");
         }
+    }
+
+    public CommitFigures figures() {
+        return figures;
+    }
+
+    /// How much work waits.
+    public int waiting() {
+        return waiting.size();
     }
 
     private void run() {
@@ -88,11 +99,12 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private static void answer(Work work, String problem) {
+    private void answer(Work work, String problem) {
         try {
             if (problem.isEmpty()) {
                 work.kept();
             } else {
+                figures.failed();
                 work.failed(problem);
             }
         } catch (RuntimeException bug) {
@@ -102,11 +114,13 @@ public final class GroupCommit implements AutoCloseable {
 
     /// What went wrong, or nothing.
     private String tryToCommit(List<Work> group) {
+        long start = System.nanoTime();
         try {
             for (Work work : group) {
                 work.write(connection);
             }
             connection.commit();
+            figures.committed(group.size(), System.nanoTime() - start);
             return "";
         } catch (SQLException | RuntimeException broken) {
             LOG.warn("{} writes were rolled back", group.size(), broken);

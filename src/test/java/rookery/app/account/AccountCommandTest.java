@@ -6,12 +6,15 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import picocli.CommandLine;
 
+import rookery.app.backup.Kept;
+import rookery.app.serve.ServeProcess;
 import rookery.store.sqlite.server.AttachmentLimits;
 import rookery.store.sqlite.server.ServerStores;
 
@@ -113,6 +116,47 @@ class AccountCommandTest {
             assertThat(said.status()).isEqualTo(2);
             assertThat(said.err()).contains("in use by another Rookery. Stop that one");
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void whileAServerRunsItDoesWhatTheCommandsSay() throws IOException {
+        Path data = directory.resolve("data");
+        try (ServeProcess server = ServeProcess.start(data)) {
+            assertThat(run(SECRET, "add", "Ann", "--admin"))
+                    .matches(said -> said.status() == 0 && said.err().startsWith("Kept ann, "));
+            assertThat(run(SECRET, "add", "ann"))
+                    .isEqualTo(new Said(1, "", "The name is taken. Choose another.\n"));
+            assertThat(run(SECRET, "passwd", "ann").status()).isZero();
+            assertThat(run("", "list").out()).contains("\tann\tadmin\t");
+            assertThat(run("", "invite").out().strip()).hasSize(43);
+            assertThat(run("", "remove", "ann")).isEqualTo(new Said(0, "", "Removed ann.\n"));
+            assertThat(run("", "remove", "ann"))
+                    .isEqualTo(new Said(1, "", "There is no such account.\n"));
+            assertThat(server.stop()).isZero();
+        }
+        assertThat(run("", "invite").status()).isZero();
+        try (ServerStores stores = Kept.open(data)) {
+            assertThat(stores.admin().audit().page(Long.MAX_VALUE, 10))
+                    .extracting(entry -> entry.deed().way() + " " + entry.deed().what())
+                    .containsExactly(
+                            "command invite.add",
+                            "api account.remove",
+                            "api invite.add",
+                            "api account.password",
+                            "api account.add");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whatAKilledServerLeftLeadsNobodyAstray() throws IOException {
+        Path data = directory.resolve("data");
+        try (ServeProcess server = ServeProcess.start(data)) {
+            assertThat(server.port()).isPositive();
+        }
+        assertThat(data.resolve("admin-token")).exists();
+        assertThat(run(SECRET, "add", "ann").status()).isZero();
     }
 
     @Test

@@ -67,6 +67,7 @@ final class TestServer implements AutoCloseable {
                                 stores.memberships(),
                                 stores.markers(),
                                 stores.conversations(),
+                                stores.admin(),
                                 stores::close),
                         Dialects.ALL,
                         clock);

@@ -13,6 +13,7 @@ final class Goodbye {
     static Optional<Reply> reply(Ending ending) {
         return switch (ending) {
             case GONE, NO_GUESTS, LOGGED_OUT -> Optional.empty();
+            case SENT_AWAY -> denied(Reply.Problem.NOT_ALLOWED, ending);
             case STOPPING, TOO_SLOW, TRY_LATER, TOO_MUCH_COMING ->
                     denied(Reply.Problem.BUSY, ending);
             case TOO_LARGE -> denied(Reply.Problem.TOO_LARGE, ending);

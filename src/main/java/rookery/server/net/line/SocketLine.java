@@ -147,6 +147,11 @@ public final class SocketLine implements Line {
     }
 
     @Override
+    public String address() {
+        return remote().map(InetAddress::getHostAddress).orElse("");
+    }
+
+    @Override
     public Origin origin() {
         return remote().map(Origin::of).orElse(Origin.HERE);
     }

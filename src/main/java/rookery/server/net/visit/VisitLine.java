@@ -166,6 +166,11 @@ public final class VisitLine implements Line {
     public void say(List<Frame> frames) {}
 
     @Override
+    public String address() {
+        return remote.map(InetAddress::getHostAddress).orElse("");
+    }
+
+    @Override
     public Origin origin() {
         return remote.map(Origin::of).orElse(Origin.HERE);
     }

@@ -8,7 +8,7 @@ final class CloseCodes {
 
     static int of(Ending ending) {
         return switch (ending) {
-            case GONE, LOGGED_OUT, NO_GUESTS -> 1000;
+            case GONE, LOGGED_OUT, NO_GUESTS, SENT_AWAY -> 1000;
             case STOPPING -> 1001;
             case NOT_THE_PROTOCOL -> 1002;
             case NOT_UNICODE -> 1007;

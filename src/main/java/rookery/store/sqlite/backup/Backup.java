@@ -32,6 +32,9 @@ public final class Backup {
     /// Fast; a database still shrinks to less than half.
     private static final int DATABASE_LEVEL = 1;
 
+    /// Below media: what is on its way, and what is made again when it is wanted.
+    private static final List<String> NOT_KEPT = List.of("tmp", "uploads", "thumbnails");
+
     private final Path data;
     private final Path archive;
     private final String program;
@@ -124,12 +127,16 @@ public final class Backup {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(media)) {
-            return all.filter(file -> !media.relativize(file).startsWith("tmp"))
+            return all.filter(file -> !isPassing(media.relativize(file)))
                     .filter(Files::isRegularFile)
                     .filter(file -> Manifest.mayHold("media/" + slashes(media.relativize(file))))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static boolean isPassing(Path inMedia) {
+        return NOT_KEPT.stream().anyMatch(inMedia::startsWith);
     }
 
     private static String slashes(Path path) {

@@ -7,6 +7,7 @@ import rookery.store.account.AccountStore;
 import rookery.store.account.InviteStore;
 import rookery.store.account.RosterStore;
 import rookery.store.account.TokenStore;
+import rookery.store.admin.AdminStores;
 import rookery.store.message.ChangeStore;
 import rookery.store.message.SearchStore;
 import rookery.store.room.ConversationStore;
@@ -18,6 +19,9 @@ import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Migrations;
 import rookery.store.sqlite.SqliteFile;
 import rookery.store.sqlite.SqliteOpening;
+import rookery.store.sqlite.server.admin.Figures;
+import rookery.store.sqlite.server.admin.SqliteAuditStore;
+import rookery.store.sqlite.server.admin.SqliteUsageStore;
 import rookery.store.sqlite.server.message.MessageFeed;
 import rookery.store.sqlite.server.message.RoomNumbers;
 import rookery.store.sqlite.server.message.SqliteChangeStore;
@@ -53,7 +57,8 @@ public final class ServerStores implements AutoCloseable {
                             "0005-contacts-by-name",
                             "0006-uploads",
                             "0007-contents-and-changes",
-                            "0008-directs"));
+                            "0008-directs",
+                            "0009-administration"));
 
     private static final Migrations SEARCH = new Migrations("search", List.of("0001-words"));
 
@@ -75,6 +80,7 @@ public final class ServerStores implements AutoCloseable {
     private final SqliteConversationStore conversations;
     private final SqliteUploadStore uploads;
     private final SqliteFileBook files;
+    private final AdminStores admin;
 
     private ServerStores(
             DirectoryLock lock,
@@ -106,6 +112,14 @@ public final class ServerStores implements AutoCloseable {
         conversations = new SqliteConversationStore(file);
         uploads = new SqliteUploadStore(file, writer, folder);
         files = new SqliteFileBook(file, writer, folder, clock);
+        admin =
+                new AdminStores(
+                        new SqliteAuditStore(file, writer),
+                        new SqliteUsageStore(file),
+                        new Figures(writer),
+                        invites,
+                        book,
+                        memberships);
         writer.start();
     }
 
@@ -242,6 +256,10 @@ public final class ServerStores implements AutoCloseable {
 
     public FileBook files() {
         return files;
+    }
+
+    public AdminStores admin() {
+        return admin;
     }
 
     @Override

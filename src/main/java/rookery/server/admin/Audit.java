@@ -1,0 +1,21 @@
+package rookery.server.admin;
+
+import rookery.store.admin.AuditStore;
+
+import java.time.InstantSource;
+
+/// Writes down what is done, before it is answered. Blocking; safe for many threads.
+final class Audit {
+    private final AuditStore store;
+    private final InstantSource clock;
+
+    Audit(AuditStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// @param details never a secret
+    void add(Call call, String what, String target, String details) {
+        store.add(new AuditStore.Deed(clock.instant(), call.who(), "api", what, target, details));
+    }
+}

@@ -1,0 +1,14 @@
+package rookery.store.admin;
+
+import rookery.store.account.InviteStore;
+import rookery.store.room.MembershipStore;
+import rookery.store.room.RoomBook;
+
+/// What whoever looks after a server asks beside accounts.
+public record AdminStores(
+        AuditStore audit,
+        UsageStore usage,
+        StoreFigures figures,
+        InviteStore invites,
+        RoomBook book,
+        MembershipStore memberships) {}

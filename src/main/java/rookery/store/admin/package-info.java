@@ -1,0 +1,3 @@
+/// Ports for whoever looks after a server.
+@org.jspecify.annotations.NullMarked
+package rookery.store.admin;
