@@ -131,6 +131,7 @@ public final class ServerConfigFile {
                 atMost(config, "upload-limit", 1 << 30),
                 atMost(config, "send-queue", 1 << 30),
                 duration(config, "handshake-timeout"),
+                duration(config, "login-timeout"),
                 duration(config, "heartbeat"),
                 config.getInt("malformed-limit"),
                 config.getInt("connections"),

@@ -9,6 +9,7 @@ public enum Ending {
     NOT_UNICODE("The text is not valid UTF-8."),
     NOT_THE_PROTOCOL("What came is no frame of this protocol."),
     SILENT("Nothing was heard for too long."),
+    NOBODY("Nobody logged in on this connection for too long. Come back and log in."),
     TRY_LATER("The server cannot take you in at the moment. Try again in a moment."),
     TOO_MUCH_COMING("Too much is coming in at the moment. Send it again in a moment."),
     NO_GUESTS("This room takes no guests. Come in with an account, or choose another room."),

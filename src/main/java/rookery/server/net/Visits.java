@@ -127,6 +127,7 @@ final class Visits {
         pipeline.remove(HttpResponseEncoder.class);
         channel.writeAndFlush(Unpooled.wrappedBuffer(HEAD));
         line.opened();
+        session.begin();
         session.ask(listens.entering());
     }
 }

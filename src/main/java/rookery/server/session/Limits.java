@@ -7,6 +7,8 @@ import java.time.Duration;
 /// @param upload the largest file, in bytes; a frame holds one byte more
 /// @param sendQueue bytes that may wait for a reader before the connection is ended
 /// @param handshake from the socket's opening to the end of its first request
+/// @param login from there until somebody has logged in or come in as a guest, where the dialect
+///   leaves that open
 /// @param heartbeat silence after which a connection is asked whether it lives; ended after twice
 ///   that
 /// @param malformed senseless frames in a row before the connection is ended
@@ -17,6 +19,7 @@ public record Limits(
         int upload,
         int sendQueue,
         Duration handshake,
+        Duration login,
         Duration heartbeat,
         int malformed,
         int connections,
@@ -27,6 +30,7 @@ public record Limits(
                     20 << 20,
                     4 << 20,
                     Duration.ofSeconds(10),
+                    Duration.ofSeconds(60),
                     Duration.ofSeconds(60),
                     100,
                     20_000,

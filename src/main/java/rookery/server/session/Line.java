@@ -43,7 +43,9 @@ public interface Line extends Connection {
     void execute(Runnable task);
 
     /// Runs the task on the connection's loop after a while. On the loop only.
-    void executeAfter(Duration delay, Runnable task);
+    ///
+    /// @return calls it off, if it is not through; on the loop only
+    Runnable executeAfter(Duration delay, Runnable task);
 
     /// Takes nothing more from the socket; what was read before still comes. On the loop only.
     void pauseReading();

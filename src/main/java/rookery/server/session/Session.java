@@ -52,6 +52,7 @@ public final class Session {
     private final Greeting.Entry entry;
     private final Ear ear;
     private final Pace pace;
+    private final Grace grace;
     private final ArrayDeque<Frame> held = new ArrayDeque<>(1);
 
     /// The rest of what a frame asks, while what comes first is not through.
@@ -95,6 +96,7 @@ public final class Session {
         this.entry = entry;
         ear = new Ear(line, limits, () -> joined.stream().findFirst());
         pace = new Pace(line.isLocal() ? 0 : limits.perSecond(), nanos);
+        grace = new Grace(line, limits.login());
     }
 
     /// What the handshake asked, before any frame.
@@ -102,7 +104,7 @@ public final class Session {
         switch (entry) {
             case Greeting.Entry.Guest(List<Request> requests) ->
                     requests.forEach(request -> handle(new Understood.Asks(request), 1));
-            case Greeting.Entry.Nobody _ -> {}
+            case Greeting.Entry.Nobody _ -> grace.begin();
         }
     }
 
@@ -123,6 +125,7 @@ public final class Session {
     /// The socket is gone. What was said before still counts.
     public void closed() {
         closed = true;
+        grace.gone();
         goOn();
     }
 
@@ -308,17 +311,23 @@ public final class Session {
             return;
         }
         waiting = true;
+        grace.asks();
         entrance.enter(
                 request,
                 from,
                 () -> {
                     settled.run();
-                    waitNoMore();
+                    entered();
                 });
     }
 
-    private void waitNoMore() {
+    private void entered() {
         waiting = false;
+        grace.answered();
+        if (grace.isLost()) {
+            held.clear();
+            inTurn.clear();
+        }
         goOn();
     }
 

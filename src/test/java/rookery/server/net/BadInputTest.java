@@ -30,6 +30,7 @@ class BadInputTest {
                     256 << 10,
                     Duration.ofMillis(300),
                     Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
                     10,
                     20,
                     200);

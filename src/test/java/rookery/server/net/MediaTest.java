@@ -169,6 +169,7 @@ class MediaTest {
                         usual.upload(),
                         usual.sendQueue(),
                         usual.handshake(),
+                        usual.login(),
                         Duration.ofMillis(200),
                         usual.malformed(),
                         1,

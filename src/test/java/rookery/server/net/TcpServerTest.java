@@ -45,6 +45,7 @@ final class TcpServerTest {
                                 256 << 10,
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(60),
+                                Duration.ofSeconds(60),
                                 100,
                                 20_000,
                                 200));

@@ -16,6 +16,7 @@ final class Goodbye {
             case SENT_AWAY -> denied(Reply.Problem.NOT_ALLOWED, ending);
             case STOPPING, TOO_SLOW, TRY_LATER, TOO_MUCH_COMING ->
                     denied(Reply.Problem.BUSY, ending);
+            case NOBODY -> denied(Reply.Problem.NOT_LOGGED_IN, ending);
             case TOO_LARGE -> denied(Reply.Problem.TOO_LARGE, ending);
             case TOO_MUCH_NONSENSE, NOT_UNICODE, NOT_THE_PROTOCOL, SILENT ->
                     denied(Reply.Problem.MALFORMED, ending);

@@ -192,8 +192,9 @@ public final class SocketLine implements Line {
     }
 
     @Override
-    public void executeAfter(Duration delay, Runnable task) {
-        channel.eventLoop().schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    public Runnable executeAfter(Duration delay, Runnable task) {
+        var timer = channel.eventLoop().schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> timer.cancel(false);
     }
 
     @Override

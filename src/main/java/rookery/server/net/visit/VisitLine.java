@@ -182,8 +182,9 @@ public final class VisitLine implements Line {
 
     /// Nobody waits here: the pace of requests is the pace of answers.
     @Override
-    public void executeAfter(Duration delay, Runnable task) {
+    public Runnable executeAfter(Duration delay, Runnable task) {
         mailbox.put(task);
+        return () -> {};
     }
 
     @Override

@@ -12,7 +12,7 @@ final class CloseCodes {
             case STOPPING -> 1001;
             case NOT_THE_PROTOCOL -> 1002;
             case NOT_UNICODE -> 1007;
-            case TOO_SLOW, TOO_MUCH_NONSENSE, SILENT -> 1008;
+            case TOO_SLOW, TOO_MUCH_NONSENSE, SILENT, NOBODY -> 1008;
             case TOO_LARGE -> 1009;
             case TRY_LATER, TOO_MUCH_COMING -> 1013;
         };
