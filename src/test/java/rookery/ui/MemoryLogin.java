@@ -25,6 +25,7 @@ import rookery.core.room.Act;
 import rookery.core.room.Destination;
 import rookery.core.room.Keeping;
 import rookery.core.room.MemberCard;
+import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomCard;
 import rookery.core.room.RoomSettings;
@@ -50,7 +51,12 @@ public final class MemoryLogin implements Login {
     private final Set<Capability> cannot = ConcurrentHashMap.newKeySet();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final MemoryConversation opened = new MemoryConversation();
+    private final Watched<List<Invitation>> invitations = new Watched<>(List.of());
     private Answer<Done> answer = new Answer.Given<>(Done.DONE);
+    private Answer<RoomCard> card = new Answer.Unable<>();
+    private Answer<Person> person = new Answer.Unable<>();
+    private List<MemberCard> members = List.of();
+    private List<MemberCard> banned = List.of();
 
     public MemoryLogin(String name, String nickname) {
         this.name = name;
@@ -72,6 +78,26 @@ public final class MemoryLogin implements Login {
     /// What comes of the next changes.
     public void answer(Answer<Done> next) {
         answer = next;
+    }
+
+    /// What every room is, when asked.
+    public void card(Answer<RoomCard> next) {
+        card = next;
+    }
+
+    /// Who everybody is, when asked.
+    public void person(Answer<Person> next) {
+        person = next;
+    }
+
+    /// Who belongs to every room.
+    public void members(List<MemberCard> now) {
+        members = now;
+    }
+
+    /// Who is kept out of every room.
+    public void banned(List<MemberCard> now) {
+        banned = now;
     }
 
     /// Pages of the directory, one for each asking.
@@ -122,11 +148,15 @@ public final class MemoryLogin implements Login {
 
     @Override
     public Watched<List<Invitation>> invitations() {
-        return new Watched<>(List.of());
+        return invitations;
     }
 
     @Override
-    public void decline(Invitation invitation) {}
+    public void decline(Invitation invitation) {
+        done.add("decline " + invitation.room().alias().text());
+        invitations.set(
+                invitations.get().stream().filter(each -> !each.equals(invitation)).toList());
+    }
 
     @Override
     public MemoryRoster roster() {
@@ -147,7 +177,7 @@ public final class MemoryLogin implements Login {
 
     @Override
     public CompletionStage<Answer<RoomCard>> readRoom(RoomAlias room) {
-        return CompletableFuture.completedFuture(new Answer.Unable<>());
+        return CompletableFuture.completedFuture(card);
     }
 
     @Override
@@ -173,14 +203,19 @@ public final class MemoryLogin implements Login {
 
     @Override
     public CompletionStage<Answer<RoomCard>> changeSettings(RoomAlias room, RoomSettings settings) {
-        done.add("settings " + room.text());
-        return CompletableFuture.completedFuture(new Answer.Unable<>());
+        done.add("settings " + room.text() + " " + settings);
+        return CompletableFuture.completedFuture(answer.map(_ -> changed(room, settings)));
+    }
+
+    private static RoomCard changed(RoomAlias room, RoomSettings settings) {
+        return new RoomCard(room, settings, Keeping.HISTORY, 1, Role.OWNER);
     }
 
     @Override
     public CompletionStage<Answer<Paged<MemberCard>>> members(
             RoomAlias room, Whom whom, String after) {
-        return CompletableFuture.completedFuture(new Answer.Given<>(new Paged<>(List.of(), "")));
+        List<MemberCard> cards = whom == Whom.BANNED ? banned : members;
+        return CompletableFuture.completedFuture(new Answer.Given<>(new Paged<>(cards, "")));
     }
 
     @Override
@@ -191,7 +226,7 @@ public final class MemoryLogin implements Login {
 
     @Override
     public CompletionStage<Answer<Person>> profile(AccountName of) {
-        return CompletableFuture.completedFuture(new Answer.Unable<>());
+        return CompletableFuture.completedFuture(person);
     }
 
     @Override

@@ -13,13 +13,13 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import rookery.core.room.Access;
 import rookery.core.room.Role;
 import rookery.core.room.RoomCard;
+import rookery.ui.fx.AccessWords;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
@@ -94,7 +94,7 @@ public final class DirectoryView extends VBox {
         ComboBox<Access> access = new ComboBox<>();
         access.setId("create-access");
         access.getItems().setAll(Access.values());
-        access.setConverter(new AccessWords());
+        access.setConverter(new AccessWords(texts));
         access.valueProperty().bindBidirectional(model.accessProperty());
         access.accessibleTextProperty().bind(texts.of("directory.access"));
         access.setMaxWidth(Double.MAX_VALUE);
@@ -114,25 +114,6 @@ public final class DirectoryView extends VBox {
         VBox box = new VBox(pane);
         box.getStyleClass().add("side-search");
         return box;
-    }
-
-    private final class AccessWords extends StringConverter<Access> {
-        @Override
-        public String toString(Access access) {
-            return access == null
-                    ? ""
-                    : texts.get(
-                            switch (access) {
-                                case PUBLIC -> "access.public";
-                                case PRIVATE -> "access.private";
-                                case INVITE -> "access.invite";
-                            });
-        }
-
-        @Override
-        public Access fromString(String words) {
-            throw new UnsupportedOperationException("it is only chosen");
-        }
     }
 
     private final class Cell extends ListCell<RoomCard> {

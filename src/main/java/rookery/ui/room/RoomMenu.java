@@ -19,6 +19,7 @@ import rookery.ui.fx.Icons;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Question;
 import rookery.ui.fx.Texts;
+import rookery.ui.rule.RuleView;
 import rookery.ui.timeline.Jumps;
 
 import java.util.Optional;
@@ -56,6 +57,12 @@ final class RoomMenu extends MenuButton {
         }
         if (login.isPresent()
                 && conversation.destination() instanceof Destination.Room(RoomAlias alias)) {
+            if (conversation.can(Capability.ROOMS)) {
+                add(
+                        "room-settings",
+                        "rule.open",
+                        () -> RuleView.open(this, login.get(), alias, texts));
+            }
             add("room-leave", "shell.leave", () -> leave(login.get(), alias));
         }
         setVisible(!getItems().isEmpty());
