@@ -47,7 +47,7 @@ record Call(
 
     private static Map<String, String> query(String raw) {
         Map<String, String> query = new HashMap<>();
-        for (String pair : raw.split("&")) {
+        for (String pair : raw.split("&", -1)) {
             int mark = pair.indexOf('=');
             if (mark > 0) {
                 query.put(decoded(pair.substring(0, mark)), decoded(pair.substring(mark + 1)));

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,10 +36,14 @@ final class DeliveryContractTest {
 
     @TempDir Path directory;
 
+    private static int port(EmbeddedServer server) {
+        return Objects.requireNonNull(server.addresses().get("main")).getPort();
+    }
+
     @Test
     void everyMessageIsOneRowOnEachDeviceWhateverIsCut() throws Exception {
         try (EmbeddedServer server = server();
-                RandomCuts proxy = new RandomCuts(server.addresses().get("main").getPort());
+                RandomCuts proxy = new RandomCuts(port(server));
                 AccountDevice laptop = new AccountDevice(directory.resolve("laptop"));
                 AccountDevice phone = new AccountDevice(directory.resolve("phone"));
                 AccountDevice desk = new AccountDevice(directory.resolve("desk"))) {

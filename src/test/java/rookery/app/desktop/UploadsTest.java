@@ -56,15 +56,17 @@ final class UploadsTest {
 
     @BeforeEach
     void start() throws InterruptedException {
-        switch (EmbeddedServer.start(
-                directory.resolve("server"),
-                ServerConfigFile.shipped().at("127.0.0.1", Map.of("main", 0)),
-                Dialects.ALL,
-                InstantSource.system())) {
-            case EmbeddedServer.Start.Refused(String why) -> throw new IllegalStateException(why);
-            case EmbeddedServer.Start.Running(EmbeddedServer running, _) ->
-                    server = Optional.of(running);
-        }
+        server =
+                switch (EmbeddedServer.start(
+                        directory.resolve("server"),
+                        ServerConfigFile.shipped().at("127.0.0.1", Map.of("main", 0)),
+                        Dialects.ALL,
+                        InstantSource.system())) {
+                    case EmbeddedServer.Start.Refused(String why) ->
+                            throw new IllegalStateException(why);
+                    case EmbeddedServer.Start.Running(EmbeddedServer running, _) ->
+                            Optional.of(running);
+                };
     }
 
     @AfterEach

@@ -13,14 +13,15 @@ import rookery.dialect.winlion.wire.Media;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What media mean elsewhere, and back.
 class ContentsTest {
     private static final URI SERVER = URI.create("http://chat.example:8080");
-    private static final Function<Attachment.Kept, URI> WHERE =
-            kept -> SERVER.resolve("/mnt/" + kept.key());
+
+    private static URI where(Attachment.Kept kept) {
+        return SERVER.resolve("/mnt/" + kept.key());
+    }
 
     static Stream<Media> crossing() {
         return Stream.of(
@@ -39,7 +40,9 @@ class ContentsTest {
     @ParameterizedTest
     @MethodSource("crossing")
     void whatCrossesOverComesBackAsItWas(Media media) {
-        assertThat(Contents.of(media, SERVER).map(content -> Contents.of(content, WHERE)))
+        assertThat(
+                        Contents.of(media, SERVER)
+                                .map(content -> Contents.of(content, ContentsTest::where)))
                 .contains(media);
     }
 

@@ -121,8 +121,8 @@ final class FilePeer implements AutoCloseable {
 
     /// @param headers each with its line end
     byte[] head(String upload, String headers) {
-        return ("PUT /packet/upload/%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s\r\n"
-                        .formatted(upload, token, headers))
+        return "PUT /packet/upload/%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s\r\n"
+                .formatted(upload, token, headers)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -209,8 +209,11 @@ final class UploadTest {
             socket.send(
                     ann.head(
                             id,
-                            "Content-Range: bytes 0-9/10\r\nContent-Length: 10\r\n"
-                                    + "Expect: 100-continue\r\n"));
+                            """
+                            Content-Range: bytes 0-9/10\r
+                            Content-Length: 10\r
+                            Expect: 100-continue\r
+                            """));
             assertThat(socket.readHead()).startsWith("HTTP/1.1 100 ");
             socket.send(whole);
             assertThat(FilePeer.answer(socket).status()).isEqualTo(200);
@@ -226,8 +229,10 @@ final class UploadTest {
                     FilePeer.joined(
                             ann.head(
                                     id,
-                                    "Content-Range: bytes 0-3/10\r\n"
-                                            + "Transfer-Encoding: chunked\r\n"),
+                                    """
+                                    Content-Range: bytes 0-3/10\r
+                                    Transfer-Encoding: chunked\r
+                                    """),
                             "4\r\n".getBytes(StandardCharsets.US_ASCII)));
             socket.send(Arrays.copyOf(whole, 4));
             socket.send(

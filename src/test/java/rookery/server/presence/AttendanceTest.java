@@ -123,7 +123,7 @@ class AttendanceTest {
         return switch (random.nextInt(5)) {
             case 0 -> new Appearance.Gone(status);
             case 1 -> new Appearance.Invisible(status);
-            default -> new Appearance.Shown(Show.values()[random.nextInt(3)], status);
+            default -> new Appearance.Shown(List.of(Show.values()).get(random.nextInt(3)), status);
         };
     }
 

@@ -11,6 +11,8 @@ import rookery.server.net.line.SocketLine;
 import rookery.server.session.Session;
 
 /// Stands where a listener could say something: nothing of it is read. The event loop's own.
+// Netty returns a future from everything; what fails closes the channel.
+@SuppressWarnings("FutureReturnValueIgnored")
 public final class DeafEar extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(DeafEar.class);
 

@@ -172,13 +172,17 @@ public final class ConversationTalk implements Talk<ConversationRequest> {
             Conversation in,
             Predicate<Conversation> keep,
             ConversationEvent told) {
-        if (!keep.test(in) && in.alias().isDirect()) {
+        boolean kept = keep.test(in);
+        if (!kept && in.alias().isDirect()) {
             // Nobody has said anything there yet.
             stores.rooms().open(new OpenRoom(in.alias(), Keeping.HISTORY));
-            keep.test(in);
+            kept = keep.test(in);
+        }
+        if (!kept) {
+            return new Reply.Denied(Reply.Problem.NO_SUCH_ROOM, "There is no such conversation.");
         }
         for (Connection device : present.of(line.account())) {
-            if (device != line) {
+            if (!device.equals(line)) {
                 device.tell(told);
             }
         }

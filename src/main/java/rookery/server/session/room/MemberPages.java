@@ -169,7 +169,17 @@ public final class MemberPages {
         private static final String GUEST = "g";
 
         static String of(Membership member) {
-            return member.role().ordinal() + "-" + member.account().number();
+            return letter(member.role()) + "-" + member.account().number();
+        }
+
+        private static String letter(Role role) {
+            return switch (role) {
+                case OWNER -> "o";
+                case MODERATOR -> "m";
+                case MEMBER -> "b";
+                case GUEST -> "v";
+                case NONE -> "n";
+            };
         }
 
         static String of(Member guest) {
@@ -183,7 +193,7 @@ public final class MemberPages {
                 return new Place(Role.GUEST, true, number);
             }
             for (Role role : Role.values()) {
-                if (cursor.startsWith(role.ordinal() + "-")) {
+                if (cursor.startsWith(letter(role) + "-")) {
                     return new Place(role, false, number);
                 }
             }

@@ -117,8 +117,13 @@ final class PacketHalvesTest {
                 .side();
     }
 
+    /// One of so many from there on.
+    private <T> T one(T[] all, int from, int count) {
+        return List.of(all).get(from + random.nextInt(count));
+    }
+
     private long seq() {
-        return 1 + random.nextInt(1_000_000);
+        return 1L + random.nextInt(1_000_000);
     }
 
     private int limit() {
@@ -229,7 +234,7 @@ final class PacketHalvesTest {
         return new RoomSettings(
                 word(),
                 new Avatar.None(),
-                Access.values()[random.nextInt(3)],
+                one(Access.values(), 0, 3),
                 random.nextBoolean(),
                 random.nextBoolean());
     }
@@ -238,9 +243,9 @@ final class PacketHalvesTest {
         return new RoomCard(
                 alias(),
                 settings(),
-                Keeping.values()[random.nextInt(2)],
+                one(Keeping.values(), 0, 2),
                 random.nextInt(1_000),
-                Role.values()[random.nextInt(5)]);
+                one(Role.values(), 0, 5));
     }
 
     private Remarks remarks() {
@@ -259,7 +264,7 @@ final class PacketHalvesTest {
             case 2 -> new Act.Ban();
             case 3 -> new Act.Unban();
             case 4 -> new Act.Silence(quiet());
-            default -> new Act.Give(Role.values()[random.nextInt(4)]);
+            default -> new Act.Give(one(Role.values(), 0, 4));
         };
     }
 
@@ -270,14 +275,14 @@ final class PacketHalvesTest {
             case 2 -> new Around.Before(seq());
             case 3 -> new Around.After(seq());
             case 4 -> new Around.At(seq());
-            case 5 -> new Around.Known(id(), Around.Side.values()[random.nextInt(3)]);
-            default -> new Around.Moment(at(), Around.Side.values()[random.nextInt(3)]);
+            case 5 -> new Around.Known(id(), one(Around.Side.values(), 0, 3));
+            default -> new Around.Moment(at(), one(Around.Side.values(), 0, 3));
         };
     }
 
     private Appearance appearance() {
         return switch (random.nextInt(3)) {
-            case 0 -> new Appearance.Shown(Show.values()[random.nextInt(3)], word());
+            case 0 -> new Appearance.Shown(one(Show.values(), 0, 3), word());
             case 1 -> new Appearance.Invisible(word());
             default -> new Appearance.Gone(word());
         };
@@ -285,14 +290,13 @@ final class PacketHalvesTest {
 
     private Presence presence() {
         return random.nextBoolean()
-                ? new Presence.Available(Show.values()[random.nextInt(3)], word())
+                ? new Presence.Available(one(Show.values(), 0, 3), word())
                 : new Presence.Unavailable(word(), at());
     }
 
     private ContactCard contact() {
         Profile profile = new Profile(nickname(), new Avatar.None(), "", "");
-        return new ContactCard(
-                name(), profile, Standing.values()[random.nextInt(5)], remarks(), word());
+        return new ContactCard(name(), profile, one(Standing.values(), 0, 5), remarks(), word());
     }
 
     private List<Request> requests() {
@@ -313,7 +317,7 @@ final class PacketHalvesTest {
                 new RosterRequest.ListContacts("c" + seq(), limit()),
                 new RosterRequest.FindAccounts(word(), limit()),
                 new RosterRequest.Step(name(), Bond.Step.ASK, word()),
-                new RosterRequest.Step(name(), Bond.Step.values()[1 + random.nextInt(5)], ""),
+                new RosterRequest.Step(name(), one(Bond.Step.values(), 1, 5), ""),
                 new RosterRequest.Remark(name(), remarks()),
                 new PresenceRequest.Appear(appearance()),
                 new PresenceRequest.Watch(name()),
@@ -331,13 +335,12 @@ final class PacketHalvesTest {
                 new ConversationRequest.ListConversations("c" + seq(), limit()),
                 new ConversationRequest.Mute(in(), quiet()),
                 new ConversationRequest.SaveDraft(in(), new Draft(word())),
-                new ConversationRequest.Mark(in(), Reach.values()[random.nextInt(2)], seq()),
+                new ConversationRequest.Mark(in(), one(Reach.values(), 0, 2), seq()),
                 new ConversationRequest.ListReceipts(in()),
                 new MessageRequest.Correct(in(), id(), new Body(word()), List.of(handle())),
                 new MessageRequest.Retract(in(), id()),
-                new MessageRequest.React(
-                        in(), id(), new Emoji("👍"), Turn.values()[random.nextInt(2)]),
-                new MessageRequest.Pin(in(), id(), Turn.values()[random.nextInt(2)]),
+                new MessageRequest.React(in(), id(), new Emoji("👍"), one(Turn.values(), 0, 2)),
+                new MessageRequest.Pin(in(), id(), one(Turn.values(), 0, 2)),
                 new MessageRequest.ListPins(in()),
                 new MessageRequest.ReadChanges(in(), seq(), limit()),
                 new MessageRequest.Search(
@@ -352,7 +355,7 @@ final class PacketHalvesTest {
                         new LocalId("l-" + seq()),
                         new Content.Voice(new Body(word()), kept(), Duration.ofMillis(seq())),
                         context()),
-                new Request.Type(in(), Request.Sign.values()[random.nextInt(2)]),
+                new Request.Type(in(), one(Request.Sign.values(), 0, 2)),
                 new Request.ReadHistory(in(), around(), limit()));
     }
 
@@ -418,7 +421,7 @@ final class PacketHalvesTest {
                                             handle(),
                                             nickname(),
                                             new Avatar.None(),
-                                            Role.values()[random.nextInt(4)],
+                                            one(Role.values(), 0, 4),
                                             at(),
                                             quiet(),
                                             new Presence.Available(Show.AWAY, ""))),

@@ -77,7 +77,7 @@ final class SearchIndex {
         pieces.add(Grams.room(room));
         pieces.add(Grams.author(message.author().id().number()));
         if (message.room().isDirect()) {
-            for (String account : message.room().text().split(":")) {
+            for (String account : message.room().text().split(":", -1)) {
                 pieces.add(Grams.reader(Long.parseLong(account)));
             }
         }

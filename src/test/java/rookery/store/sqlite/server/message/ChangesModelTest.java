@@ -105,7 +105,7 @@ final class ChangesModelTest {
         List<MessageId> expected =
                 models.stream()
                         .filter(model -> model.change > since)
-                        .sorted(Comparator.comparing(model -> model.change))
+                        .sorted(Comparator.comparingLong(model -> model.change))
                         .map(model -> model.id)
                         .toList();
         assertThat(found.messages())
