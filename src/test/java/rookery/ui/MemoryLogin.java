@@ -48,6 +48,7 @@ public final class MemoryLogin implements Login {
     private final Watched<List<Conversation>> conversations = new Watched<>(List.of());
     private final Watched<Self> self;
     private final Deque<Answer<Paged<RoomCard>>> rooms = new ArrayDeque<>();
+    private final Deque<Answer<Paged<FoundMessage>>> found = new ArrayDeque<>();
     private final Set<Capability> cannot = ConcurrentHashMap.newKeySet();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final MemoryConversation opened = new MemoryConversation();
@@ -103,6 +104,11 @@ public final class MemoryLogin implements Login {
     /// Pages of the directory, one for each asking.
     public void rooms(Answer<Paged<RoomCard>> page) {
         rooms.add(page);
+    }
+
+    /// Pages of what was said, one for each asking.
+    public void found(Answer<Paged<FoundMessage>> page) {
+        found.add(page);
     }
 
     /// What every opening, joining and making leads to.
@@ -267,7 +273,9 @@ public final class MemoryLogin implements Login {
     @Override
     public CompletionStage<Answer<Paged<FoundMessage>>> search(
             String text, List<Destination> in, List<Handle> from, String after) {
-        return CompletableFuture.completedFuture(new Answer.Given<>(new Paged<>(List.of(), "")));
+        done.add("search " + text + " " + in.size() + after);
+        return CompletableFuture.completedFuture(
+                found.isEmpty() ? new Answer.Given<>(new Paged<>(List.of(), "")) : found.remove());
     }
 
     @Override

@@ -19,7 +19,7 @@ public enum Theme {
 
     private static final PseudoClass DARK_ROOT = PseudoClass.getPseudoClass("dark");
     private static final List<String> SHEETS =
-            List.of("base", "shell", "room", "timeline", "composer", "people");
+            List.of("base", "shell", "room", "timeline", "composer", "people", "search");
 
     /// For the FX thread.
     public void dress(Scene scene) {

@@ -27,6 +27,7 @@ import rookery.client.session.Conversation;
 import rookery.client.session.Login;
 import rookery.core.account.Handle;
 import rookery.core.capability.Capability;
+import rookery.core.message.MessageId;
 import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.ui.action.ActionsView;
@@ -76,6 +77,7 @@ public final class RoomView extends BorderPane implements RoomPane {
     private final LinkBar linkBar;
     private final ChangeListener<Boolean> onFocus;
     private Optional<Window> watched = Optional.empty();
+    private final HBox searching = new HBox();
     private final ToggleButton membersButton = new ToggleButton("", Icons.of(Feather.USERS, 16));
 
     public RoomView(Conversation conversation, Optional<Login> login, RoomParts parts) {
@@ -182,7 +184,7 @@ public final class RoomView extends BorderPane implements RoomPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         Icons.dress(membersButton, "toggle-members", texts, "room.members");
         membersButton.setSelected(true);
-        HBox header = new HBox(8, name, count, space, myName(), menu, membersButton);
+        HBox header = new HBox(8, name, count, space, myName(), searching, menu, membersButton);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("room-header");
         return header;
@@ -260,6 +262,18 @@ public final class RoomView extends BorderPane implements RoomPane {
     @Override
     public void focus() {
         composerView.focus();
+    }
+
+    @Override
+    public void show(MessageId id) {
+        timeline.jump(id);
+    }
+
+    @Override
+    public void offerSearch(Runnable search) {
+        Button button = Icons.button("search-room", Feather.SEARCH, texts, "search.room");
+        button.setOnAction(_ -> search.run());
+        searching.getChildren().setAll(button);
     }
 
     @Override

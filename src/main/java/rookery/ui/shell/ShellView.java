@@ -14,10 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import rookery.client.session.Login;
+import rookery.core.capability.Capability;
+import rookery.core.history.FoundMessage;
 import rookery.ui.account.SignInView;
 import rookery.ui.fx.Texts;
 import rookery.ui.login.WelcomeController;
 import rookery.ui.login.WelcomeView;
+import rookery.ui.search.SearchView;
 import rookery.ui.settings.Settings;
 
 import java.util.HashMap;
@@ -77,6 +80,9 @@ public final class ShellView extends BorderPane {
         shown.ifPresent(RoomPane::close);
         shown = open.map(entry -> rooms.apply(entry));
         if (shown.isPresent()) {
+            if (open.flatMap(RoomEntry::login).filter(ShellView::canSearch).isPresent()) {
+                shown.get().offerSearch(() -> search(false));
+            }
             setCenter(shown.get().node());
             javafx.application.Platform.runLater(() -> shown.ifPresent(RoomPane::focus));
         } else if (signIn.isPresent() && model.pageProperty().get() == ShellModel.Page.SIGN_IN) {
@@ -90,6 +96,34 @@ public final class ShellView extends BorderPane {
             javafx.application.Platform.runLater(welcome::focus);
         }
         fold();
+    }
+
+    private static boolean canSearch(Login login) {
+        return login.can(Capability.SEARCH);
+    }
+
+    /// Of the open conversation's account, or where none is open, of the chosen one.
+    private void search(boolean everywhere) {
+        Optional<RoomEntry> open = model.openProperty().get();
+        Optional<Login> login = open.map(RoomEntry::login).orElse(model.accountProperty().get());
+        login.filter(ShellView::canSearch)
+                .ifPresentOrElse(
+                        account ->
+                                SearchView.open(
+                                        this,
+                                        account,
+                                        open.map(entry -> entry.conversation().destination()),
+                                        everywhere,
+                                        texts,
+                                        found -> go(account, found)),
+                        () -> SearchView.openUnable(this, texts));
+    }
+
+    private void go(Login account, FoundMessage found) {
+        controller.open(account.open(found.conversation()));
+        // After the keyboard was put where one writes.
+        javafx.application.Platform.runLater(
+                () -> shown.ifPresent(pane -> pane.show(found.message().id())));
     }
 
     private Node hint() {
@@ -140,6 +174,11 @@ public final class ShellView extends BorderPane {
                 new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
                 () -> Switcher.open(this, model, texts));
         on(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), controller::welcome);
+        on(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> search(false));
+        on(
+                new KeyCodeCombination(
+                        KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                () -> search(true));
         on(
                 new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN),
                 this::showShortcuts);

@@ -7,6 +7,7 @@ import rookery.client.watch.Pin;
 import rookery.core.history.Page;
 import rookery.core.message.Content;
 import rookery.core.message.LocalId;
+import rookery.core.message.MessageId;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;
 import rookery.ui.fx.FxInbox;
@@ -24,6 +25,11 @@ public final class TimelineController implements AutoCloseable {
     private final Jumps jumps;
     private final Pin pin;
     private boolean focused = true;
+
+    /// What was to be shown before the first lines had come.
+    private Optional<MessageId> wanted = Optional.empty();
+
+    private boolean begun;
 
     public TimelineController(TimelineModel model, Conversation conversation, ZoneId zone) {
         this.model = model;
@@ -49,6 +55,9 @@ public final class TimelineController implements AutoCloseable {
                 model.older(older);
                 model.loadingProperty().set(false);
                 model.belowProperty().set(0);
+                begun = true;
+                wanted.ifPresent(jumps::to);
+                wanted = Optional.empty();
             }
             case TimelineChange.Added(var items) -> added(items);
             case TimelineChange.Prepended(var items, var older) -> prepended(items, older);
@@ -233,6 +242,15 @@ public final class TimelineController implements AutoCloseable {
 
     public Jumps jumps() {
         return jumps;
+    }
+
+    /// Goes to a message, as soon as it is known whether it is among the lines.
+    public void jump(MessageId id) {
+        if (begun) {
+            jumps.to(id);
+        } else {
+            wanted = Optional.of(id);
+        }
     }
 
     public void retry(LocalId localId) {

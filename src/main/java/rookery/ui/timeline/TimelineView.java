@@ -91,7 +91,7 @@ public final class TimelineView extends StackPane {
                                                                             .addListener(
                                                                                     (_, _, _) ->
                                                                                             later()));
-                                            toEnd();
+                                            begin();
                                         }));
     }
 
@@ -231,6 +231,15 @@ public final class TimelineView extends StackPane {
                 moved();
                 return;
             }
+        }
+    }
+
+    /// At the end, or where one was sent before there was anything to see.
+    private void begin() {
+        if (model.targetProperty().get().time() > 0) {
+            show(model.targetProperty().get().key());
+        } else {
+            toEnd();
         }
     }
 

@@ -2,6 +2,8 @@ package rookery.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.ActionEvent;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 
@@ -31,14 +33,7 @@ final class AccountWindowTest {
     @Test
     void whoRegistersMakesARoomChangesWhatWasSaidAndLeaves() {
         register("ann");
-        desktop.robot.clickOn("#tab-rooms");
-        desktop.settle();
-        desktop.robot.interact(
-                () -> desktop.robot.lookup("#create").queryAs(TitledPane.class).setExpanded(true));
-        desktop.settle();
-        desktop.type("#create-alias", "chess");
-        desktop.robot.clickOn("#create-room");
-        desktop.until(() -> desktop.has("#room-title"));
+        makeRoom("chess");
         desktop.type("#draft", "helo");
         desktop.robot.type(KeyCode.ENTER);
         desktop.until(() -> desktop.rows("Accepted") == 1);
@@ -59,6 +54,84 @@ final class AccountWindowTest {
         desktop.robot.clickOn("#question-yes");
         desktop.until(
                 () -> desktop.robot.lookup("#conversations").queryListView().getItems().isEmpty());
+    }
+
+    @Test
+    void whatWasSaidIsFoundAndGoneTo() {
+        register("ann");
+        makeRoom("tea");
+        say("the hatter is mad");
+        makeRoom("chess");
+        say("the white rabbit");
+        say("明天的会议");
+        desktop.robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        desktop.until(() -> desktop.has("#search-words"));
+        desktop.type("#search-words", "rabb");
+        untilFound("the white rabbit");
+        desktop.robot.type(KeyCode.ESCAPE);
+        desktop.until(() -> !desktop.has("#search"));
+        desktop.robot
+                .press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.F)
+                .release(KeyCode.SHIFT, KeyCode.CONTROL);
+        desktop.until(() -> desktop.has("#search-words"));
+        desktop.type("#search-words", "hatter");
+        untilFound("the hatter is mad");
+        desktop.robot.clickOn(".found-hit");
+        desktop.untilIn("tea");
+        desktop.until(
+                () ->
+                        String.valueOf(
+                                        desktop.robot
+                                                .lookup("#timeline")
+                                                .queryListView()
+                                                .getSelectionModel()
+                                                .getSelectedItem())
+                                .contains("hatter"));
+    }
+
+    /// The index follows a moment behind what is said, so it is asked until it knows.
+    private void untilFound(String text) {
+        desktop.until(
+                () -> {
+                    boolean found =
+                            desktop.robot
+                                    .lookup("#search-found")
+                                    .queryListView()
+                                    .getItems()
+                                    .toString()
+                                    .contains(text);
+                    if (!found
+                            && desktop.robot
+                                    .lookup("#search-empty")
+                                    .queryLabeled()
+                                    .getText()
+                                    .startsWith("Nothing")) {
+                        desktop.robot
+                                .lookup("#search-words")
+                                .queryAs(TextField.class)
+                                .fireEvent(new ActionEvent());
+                    }
+                    return found;
+                });
+    }
+
+    private void makeRoom(String alias) {
+        desktop.robot.clickOn("#tab-rooms");
+        desktop.settle();
+        desktop.robot.interact(
+                () -> desktop.robot.lookup("#create").queryAs(TitledPane.class).setExpanded(true));
+        desktop.settle();
+        desktop.type("#create-alias", alias);
+        desktop.robot.clickOn("#create-room");
+        desktop.untilIn(alias);
+    }
+
+    private void say(String text) {
+        long before = desktop.rows("Accepted");
+        desktop.type("#draft", text);
+        desktop.robot.type(KeyCode.ENTER);
+        desktop.until(() -> desktop.rows("Accepted") == before + 1);
     }
 
     @Test

@@ -277,6 +277,12 @@ final class AccountsWindowTest {
         public void focus() {}
 
         @Override
+        public void show(rookery.core.message.MessageId id) {}
+
+        @Override
+        public void offerSearch(Runnable search) {}
+
+        @Override
         public void close() {}
     }
 
