@@ -1,39 +1,55 @@
 package rookery.ui.member;
 
+import javafx.scene.Node;
+
 import rookery.client.answer.Answer;
 import rookery.client.answer.Paged;
 import rookery.client.session.Conversation;
+import rookery.client.session.Heading;
 import rookery.client.session.Login;
+import rookery.client.watch.Pin;
 import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
+import rookery.core.account.Nickname;
 import rookery.core.room.Act;
 import rookery.core.room.MemberCard;
 import rookery.core.room.Quiet;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.ui.fx.Answers;
+import rookery.ui.fx.FxInbox;
 import rookery.ui.fx.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads a room's members page by page, and acts on them as my role allows. For the FX thread.
-public final class CrowdController {
+/// Reads a room's members, or those it banned, page by page, and acts on them as my role allows.
+/// For the FX thread.
+public final class CrowdController implements AutoCloseable {
     private final CrowdModel model;
     private final Login login;
     private final Conversation conversation;
     private final RoomAlias room;
+    private final Login.Whom whom;
     private final Texts texts;
+    private final Pin heading;
     private String next = "";
 
     public CrowdController(
-            CrowdModel model, Login login, Conversation conversation, RoomAlias room, Texts texts) {
+            CrowdModel model,
+            Login login,
+            Conversation conversation,
+            RoomAlias room,
+            Login.Whom whom,
+            Texts texts) {
         this.model = model;
         this.login = login;
         this.conversation = conversation;
         this.room = room;
+        this.whom = whom;
         this.texts = texts;
+        heading = conversation.heading().watch(FxInbox.latest(model.headingProperty()::set));
     }
 
     /// From the beginning.
@@ -51,7 +67,7 @@ public final class CrowdController {
 
     private void ask(boolean anew) {
         model.busyProperty().set(true);
-        Answers.then(login.members(room, Login.Whom.MEMBERS, next), answer -> came(answer, anew));
+        Answers.then(login.members(room, whom, next), answer -> came(answer, anew));
     }
 
     private void came(Answer<Paged<MemberCard>> answer, boolean anew) {
@@ -98,14 +114,46 @@ public final class CrowdController {
         model.problemProperty().set("");
         name(member.handle())
                 .ifPresent(
-                        whom ->
+                        name ->
                                 Answers.then(
-                                        login.act(room, whom, act, ""),
+                                        login.act(room, name, act, ""),
                                         answer -> {
                                             Answers.problem(answer, texts)
                                                     .ifPresent(model.problemProperty()::set);
                                             refresh();
                                         }));
+    }
+
+    /// Whether I may ask others in.
+    boolean mayInvite() {
+        Heading now = model.headingProperty().get();
+        return now.role().mayInvite(now.settings().access());
+    }
+
+    boolean moderates() {
+        return model.headingProperty().get().role().moderates();
+    }
+
+    void onInvite(Node owner) {
+        InviteView.open(owner, login, room, texts);
+    }
+
+    void onBanned(Node owner) {
+        CrowdModel banned = new CrowdModel();
+        CrowdController reading =
+                new CrowdController(banned, login, conversation, room, Login.Whom.BANNED, texts);
+        BannedView.open(owner, banned, reading, room, texts);
+    }
+
+    static String shown(MemberCard member) {
+        return member.nickname().equals(Nickname.NONE)
+                ? member.handle().text()
+                : member.nickname().text();
+    }
+
+    @Override
+    public void close() {
+        heading.close();
     }
 
     private static Optional<AccountName> name(Handle handle) {

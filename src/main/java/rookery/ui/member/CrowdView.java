@@ -1,7 +1,9 @@
 package rookery.ui.member;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,6 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.feather.Feather;
+
 import rookery.core.account.Nickname;
 import rookery.core.room.Act;
 import rookery.core.room.MemberCard;
@@ -19,9 +23,13 @@ import rookery.core.room.Quiet;
 import rookery.core.room.Role;
 import rookery.ui.emoji.EmojiLabel;
 import rookery.ui.fx.Avatar;
+import rookery.ui.fx.Icons;
 import rookery.ui.fx.PresenceDot;
 import rookery.ui.fx.Question;
+import rookery.ui.fx.Sentence;
 import rookery.ui.fx.Texts;
+
+import java.util.function.BooleanSupplier;
 
 /// Who belongs to the room, with role and presence; more of them come as one scrolls.
 public final class CrowdView extends VBox {
@@ -40,20 +48,21 @@ public final class CrowdView extends VBox {
         Label title = new Label();
         title.textProperty().bind(texts.of("members.title"));
         title.getStyleClass().add("pane-title");
-        Label problem = new Label();
-        problem.setId("members-problem");
-        problem.getStyleClass().addAll("problem", "side-problem");
-        problem.setWrapText(true);
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         ListView<MemberCard> list = new ListView<>(model.members());
         list.setId("members");
         list.accessibleTextProperty().bind(texts.of("members.title"));
         list.setCellFactory(_ -> new Cell());
         texts.languageProperty().addListener((_, _, _) -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(title, problem, list);
+        getChildren()
+                .setAll(
+                        head(title),
+                        new Sentence(
+                                "members-problem",
+                                model.problemProperty(),
+                                "problem",
+                                "side-problem"),
+                        list);
     }
 
     private String role(Role role) {
@@ -82,10 +91,28 @@ public final class CrowdView extends VBox {
         };
     }
 
-    private static String shown(MemberCard member) {
-        return member.nickname().equals(Nickname.NONE)
-                ? member.handle().text()
-                : member.nickname().text();
+    /// With what my role in the room allows about people who are not in it.
+    private Node head(Label title) {
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button banned = Icons.button("members-banned", Feather.SLASH, texts, "banned.open");
+        banned.setOnAction(_ -> controller.onBanned(this));
+        allow(banned, controller::moderates);
+        Button invite = Icons.button("members-invite", Feather.USER_PLUS, texts, "invite.open");
+        invite.setOnAction(_ -> controller.onInvite(this));
+        allow(invite, controller::mayInvite);
+        HBox head = new HBox(4, title, banned, invite);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("members-head");
+        return head;
+    }
+
+    private void allow(Button button, BooleanSupplier allowed) {
+        button.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                allowed::getAsBoolean, model.headingProperty()));
+        button.managedProperty().bind(button.visibleProperty());
     }
 
     private final class Cell extends ListCell<MemberCard> {
@@ -108,8 +135,8 @@ public final class CrowdView extends VBox {
             }
             String name =
                     controller.isMe(member)
-                            ? texts.get("members.me", shown(member))
-                            : shown(member);
+                            ? texts.get("members.me", CrowdController.shown(member))
+                            : CrowdController.shown(member);
             Label role = new Label(role(member.role()));
             role.getStyleClass().add("when");
             role.setMinWidth(USE_PREF_SIZE);
@@ -129,7 +156,7 @@ public final class CrowdView extends VBox {
         private Node face(MemberCard member) {
             StackPane face =
                     new StackPane(
-                            new Avatar(new Nickname(shown(member)), FACE),
+                            new Avatar(new Nickname(CrowdController.shown(member)), FACE),
                             new PresenceDot(member.presence(), texts));
             face.setAlignment(Pos.BOTTOM_RIGHT);
             return face;
@@ -143,7 +170,7 @@ public final class CrowdView extends VBox {
                             Question.ask(
                                     this,
                                     texts,
-                                    texts.get("act.sure", verb(act), shown(member)),
+                                    texts.get("act.sure", verb(act), CrowdController.shown(member)),
                                     verb(act),
                                     () -> controller.onAct(member, act));
                         } else {

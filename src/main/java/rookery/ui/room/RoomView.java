@@ -78,6 +78,7 @@ public final class RoomView extends BorderPane implements RoomPane {
     private final ChangeListener<Boolean> onFocus;
     private Optional<Window> watched = Optional.empty();
     private final HBox searching = new HBox();
+    private Optional<CrowdController> crowded = Optional.empty();
     private final ToggleButton membersButton = new ToggleButton("", Icons.of(Feather.USERS, 16));
 
     public RoomView(Conversation conversation, Optional<Login> login, RoomParts parts) {
@@ -143,7 +144,9 @@ public final class RoomView extends BorderPane implements RoomPane {
         if (all && conversation.destination() instanceof Destination.Room(RoomAlias alias)) {
             CrowdModel crowd = new CrowdModel();
             CrowdController reading =
-                    new CrowdController(crowd, login.get(), conversation, alias, texts);
+                    new CrowdController(
+                            crowd, login.get(), conversation, alias, Login.Whom.MEMBERS, texts);
+            crowded = Optional.of(reading);
             reading.refresh();
             model.members().addListener((InvalidationListener) _ -> reading.refresh());
             return new CrowdView(crowd, reading, texts);
@@ -282,5 +285,6 @@ public final class RoomView extends BorderPane implements RoomPane {
         watchFocus(Optional.empty());
         timeline.close();
         controller.close();
+        crowded.ifPresent(CrowdController::close);
     }
 }

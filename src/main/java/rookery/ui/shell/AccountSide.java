@@ -1,7 +1,9 @@
 package rookery.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -19,6 +21,9 @@ import rookery.ui.account.AccountHead;
 import rookery.ui.directory.DirectoryController;
 import rookery.ui.directory.DirectoryModel;
 import rookery.ui.directory.DirectoryView;
+import rookery.ui.directory.InvitationsController;
+import rookery.ui.directory.InvitationsModel;
+import rookery.ui.directory.InvitationsView;
 import rookery.ui.fx.FxInbox;
 import rookery.ui.fx.Texts;
 import rookery.ui.roster.RosterController;
@@ -35,6 +40,8 @@ final class AccountSide extends VBox implements AutoCloseable {
     private final HBox tabs = new HBox();
     private final ToggleGroup group = new ToggleGroup();
     private final RosterController roster;
+    private final InvitationsModel asked;
+    private final InvitationsController invitations;
     private final Pin offer;
     private final AccountHead head;
     private final Login login;
@@ -58,17 +65,21 @@ final class AccountSide extends VBox implements AutoCloseable {
                         rooms,
                         new DirectoryController(rooms, login, texts, controller::open),
                         texts);
+        asked = new InvitationsModel();
+        invitations = new InvitationsController(asked, login, texts, controller::open);
+        VBox.setVgrow(directory, Priority.ALWAYS);
+        VBox lobby = new VBox(new InvitationsView(asked, invitations, texts), directory);
         tabs.getStyleClass().add("side-tabs");
         Node chats = chats();
-        tabs(chats, people, directory);
+        tabs(chats, people, lobby);
         // What the server can do is known when it has said so, which may be later.
-        offer = login.offer().watch(FxInbox.latest(_ -> tabs(chats, people, directory)));
+        offer = login.offer().watch(FxInbox.latest(_ -> tabs(chats, people, lobby)));
         head = new AccountHead(login, texts);
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().setAll(head, tabs, page);
     }
 
-    private void tabs(Node chats, Node people, Node directory) {
+    private void tabs(Node chats, Node people, Node lobby) {
         Optional<Node> shown = page.getChildren().stream().findFirst();
         tabs.getChildren().clear();
         tab("tab-chats", "side.chats", chats, shown);
@@ -76,7 +87,9 @@ final class AccountSide extends VBox implements AutoCloseable {
             tab("tab-people", "side.people", people, shown);
         }
         if (login.can(Capability.ROOMS)) {
-            tab("tab-rooms", "side.rooms", directory, shown);
+            ToggleButton rooms = tab("tab-rooms", "side.rooms", lobby, shown);
+            rooms.setGraphic(badge());
+            rooms.setContentDisplay(ContentDisplay.RIGHT);
         }
     }
 
@@ -111,7 +124,24 @@ final class AccountSide extends VBox implements AutoCloseable {
         return list;
     }
 
-    private void tab(String id, String key, Node content, Optional<Node> shown) {
+    /// How many rooms I am asked into.
+    private Node badge() {
+        Label badge = new Label();
+        badge.setId("invitations-badge");
+        badge.getStyleClass().add("badge");
+        badge.textProperty().bind(Bindings.size(asked.invitations()).asString());
+        badge.visibleProperty().bind(Bindings.isNotEmpty(asked.invitations()));
+        badge.managedProperty().bind(badge.visibleProperty());
+        badge.accessibleTextProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.get("invitation.count", asked.invitations().size()),
+                                asked.invitations(),
+                                texts.languageProperty()));
+        return badge;
+    }
+
+    private ToggleButton tab(String id, String key, Node content, Optional<Node> shown) {
         ToggleButton tab = new ToggleButton();
         tab.setId(id);
         tab.textProperty().bind(texts.of(key));
@@ -129,12 +159,14 @@ final class AccountSide extends VBox implements AutoCloseable {
         }
         tab.setSelected(page.getChildren().contains(content));
         tabs.getChildren().add(tab);
+        return tab;
     }
 
     @Override
     public void close() {
         offer.close();
         roster.close();
+        invitations.close();
         head.close();
     }
 }

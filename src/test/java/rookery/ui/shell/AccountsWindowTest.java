@@ -19,10 +19,12 @@ import rookery.client.answer.Answer;
 import rookery.client.answer.Paged;
 import rookery.client.session.Conversation;
 import rookery.client.session.Conversations;
+import rookery.client.session.Invitation;
 import rookery.client.session.Logins.Entrance;
 import rookery.client.session.Place;
 import rookery.client.watch.Watched;
 import rookery.core.account.AccountName;
+import rookery.core.account.Handle;
 import rookery.core.account.Person;
 import rookery.core.account.Profile;
 import rookery.core.presence.Appearance;
@@ -191,6 +193,25 @@ final class AccountsWindowTest {
         robot.clickOn("#create-room");
         settle();
         assertThat(ann.done()).contains("create go PUBLIC");
+    }
+
+    @Test
+    void whoIsAskedIntoRoomsSeesItAndSaysYesOrNo() {
+        Handle bob = Handle.of(BOB);
+        ann.invitations()
+                .set(List.of(new Invitation(room("chess"), bob), new Invitation(room("go"), bob)));
+        enter(ann);
+        assertThat(robot.lookup("#invitations-badge").queryLabeled().getText()).isEqualTo("2");
+        robot.clickOn("#tab-rooms");
+        settle();
+        assertThat(robot.lookup("from bob").tryQuery()).isPresent();
+        robot.clickOn("#decline-go");
+        settle();
+        robot.clickOn("#accept-chess");
+        settle();
+        assertThat(ann.done()).contains("decline go", "join chess").doesNotContain("join go");
+        assertThat(robot.lookup("#invitations").query().isVisible()).isFalse();
+        assertThat(model.openProperty().get()).isPresent();
     }
 
     @Test
