@@ -49,7 +49,7 @@ public final class MemoryRoster implements Roster {
 
     @Override
     public CompletionStage<Answer<Answer.Done>> remark(AccountName whom, Remarks remarks) {
-        done.add("remark " + whom.text());
+        done.add("remark " + whom.text() + " " + remarks.groups() + " " + remarks.note());
         return CompletableFuture.completedFuture(new Answer.Given<>(Answer.Done.DONE));
     }
 }

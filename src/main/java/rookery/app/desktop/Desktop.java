@@ -86,6 +86,7 @@ public final class Desktop implements AutoCloseable {
                         services.outside()::open,
                         services.background()),
                 services.outside()::browse,
+                controller::open,
                 services.scratch(),
                 services.zone(),
                 services.clock(),

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 /// @param media draws pictures, voices and files
 /// @param browse opens a web address outside the program
 /// @param actions what can be done with a message; empty where one only reads
+/// @param who shows somebody's card; empty where there are none
 /// @param me how others call me here, where that is known
 public record RowParts(
         Texts texts,
@@ -32,16 +33,17 @@ public record RowParts(
         Function<Content, Region> media,
         Consumer<URI> browse,
         Optional<ActionsView> actions,
+        Optional<Consumer<Handle>> who,
         Supplier<Optional<Handle>> me) {
     /// For reading only.
     public RowParts(
             Texts texts, ZoneId zone, Function<Content, Region> media, Consumer<URI> browse) {
-        this(texts, zone, media, browse, Optional.empty(), Optional::empty);
+        this(texts, zone, media, browse, Optional.empty(), Optional.empty(), Optional::empty);
     }
 
     /// The same for reading only.
     public RowParts readOnly() {
-        return new RowParts(texts, zone, media, browse, Optional.empty(), me);
+        return new RowParts(texts, zone, media, browse, Optional.empty(), who, me);
     }
 
     /// Empty where only the day is known.

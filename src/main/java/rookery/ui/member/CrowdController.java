@@ -1,7 +1,5 @@
 package rookery.ui.member;
 
-import javafx.scene.Node;
-
 import rookery.client.answer.Answer;
 import rookery.client.answer.Paged;
 import rookery.client.session.Conversation;
@@ -134,15 +132,18 @@ public final class CrowdController implements AutoCloseable {
         return model.headingProperty().get().role().moderates();
     }
 
-    void onInvite(Node owner) {
-        InviteView.open(owner, login, room, texts);
+    RoomAlias room() {
+        return room;
     }
 
-    void onBanned(Node owner) {
-        CrowdModel banned = new CrowdModel();
-        CrowdController reading =
-                new CrowdController(banned, login, conversation, room, Login.Whom.BANNED, texts);
-        BannedView.open(owner, banned, reading, room, texts);
+    /// For finding people and asking them in.
+    InviteController inviting(InviteModel people) {
+        return new InviteController(people, login, room, texts);
+    }
+
+    /// The same for those who are banned.
+    CrowdController banned(CrowdModel people) {
+        return new CrowdController(people, login, conversation, room, Login.Whom.BANNED, texts);
     }
 
     static String shown(MemberCard member) {

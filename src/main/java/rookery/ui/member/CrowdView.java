@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
 import rookery.core.room.Act;
 import rookery.core.room.MemberCard;
@@ -30,6 +31,7 @@ import rookery.ui.fx.Sentence;
 import rookery.ui.fx.Texts;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Who belongs to the room, with role and presence; more of them come as one scrolls.
 public final class CrowdView extends VBox {
@@ -38,8 +40,12 @@ public final class CrowdView extends VBox {
     private final CrowdModel model;
     private final CrowdController controller;
     private final Texts texts;
+    private final Consumer<Handle> profile;
 
-    public CrowdView(CrowdModel model, CrowdController controller, Texts texts) {
+    /// @param profile shows who somebody is
+    public CrowdView(
+            CrowdModel model, CrowdController controller, Texts texts, Consumer<Handle> profile) {
+        this.profile = profile;
         this.model = model;
         this.controller = controller;
         this.texts = texts;
@@ -96,15 +102,25 @@ public final class CrowdView extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Button banned = Icons.button("members-banned", Feather.SLASH, texts, "banned.open");
-        banned.setOnAction(_ -> controller.onBanned(this));
+        banned.setOnAction(_ -> openBanned());
         allow(banned, controller::moderates);
         Button invite = Icons.button("members-invite", Feather.USER_PLUS, texts, "invite.open");
-        invite.setOnAction(_ -> controller.onInvite(this));
+        invite.setOnAction(_ -> openInvite());
         allow(invite, controller::mayInvite);
         HBox head = new HBox(4, title, banned, invite);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("members-head");
         return head;
+    }
+
+    private void openBanned() {
+        CrowdModel people = new CrowdModel();
+        BannedView.open(this, people, controller.banned(people), controller.room(), texts);
+    }
+
+    private void openInvite() {
+        InviteModel people = new InviteModel();
+        InviteView.open(this, people, controller.inviting(people), controller.room(), texts);
     }
 
     private void allow(Button button, BooleanSupplier allowed) {
@@ -126,6 +142,7 @@ public final class CrowdView extends VBox {
             super.updateItem(member, empty);
             setText(null);
             setContextMenu(null);
+            setOnMouseClicked(null);
             if (empty || member == null) {
                 setGraphic(null);
                 return;
@@ -149,6 +166,18 @@ public final class CrowdView extends VBox {
             String there = texts.get(PresenceDot.word(member.presence()));
             setAccessibleText(texts.get("roster.read", name, role.getText() + " " + there));
             ContextMenu menu = new ContextMenu();
+            if (!member.handle().isGuest()) {
+                MenuItem card = new MenuItem(texts.get("person.open"));
+                card.setId("member-profile");
+                card.setOnAction(_ -> profile.accept(member.handle()));
+                menu.getItems().add(card);
+                setOnMouseClicked(
+                        click -> {
+                            if (click.getClickCount() == 2) {
+                                profile.accept(member.handle());
+                            }
+                        });
+            }
             controller.acts(member).forEach(act -> menu.getItems().add(item(member, act)));
             setContextMenu(menu.getItems().isEmpty() ? null : menu);
         }

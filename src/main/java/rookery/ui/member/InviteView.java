@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import rookery.client.session.Login;
 import rookery.core.account.Person;
 import rookery.core.room.RoomAlias;
 import rookery.ui.fx.Avatar;
@@ -60,10 +59,13 @@ public final class InviteView extends VBox {
                         list);
     }
 
-    public static void open(Node owner, Login login, RoomAlias room, Texts texts) {
-        InviteModel model = new InviteModel();
-        InviteView view =
-                new InviteView(model, new InviteController(model, login, room, texts), room, texts);
+    static void open(
+            Node owner,
+            InviteModel model,
+            InviteController controller,
+            RoomAlias room,
+            Texts texts) {
+        InviteView view = new InviteView(model, controller, room, texts);
         Overlay.of(owner).open(view);
         view.words.requestFocus();
     }

@@ -1,5 +1,6 @@
 package rookery.ui.room;
 
+import rookery.client.session.Conversation;
 import rookery.ui.composer.Drafts;
 import rookery.ui.media.MediaParts;
 
@@ -12,10 +13,12 @@ import java.util.function.Consumer;
 /// What an open room is made with.
 ///
 /// @param browse opens a web address outside the program
+/// @param go shows another conversation
 /// @param scratch where pasted pictures are kept until they are sent
 public record RoomParts(
         MediaParts media,
         Consumer<URI> browse,
+        Consumer<Conversation> go,
         Path scratch,
         ZoneId zone,
         InstantSource clock,

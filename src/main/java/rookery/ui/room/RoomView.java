@@ -45,6 +45,7 @@ import rookery.ui.media.VoiceRecorderBar;
 import rookery.ui.member.CrowdController;
 import rookery.ui.member.CrowdModel;
 import rookery.ui.member.CrowdView;
+import rookery.ui.person.PersonView;
 import rookery.ui.shell.RoomPane;
 import rookery.ui.timeline.TimelineController;
 import rookery.ui.timeline.TimelineModel;
@@ -104,6 +105,7 @@ public final class RoomView extends BorderPane implements RoomPane {
                         blocks::of,
                         parts.browse(),
                         Optional.of(new ActionsView(actions, texts)),
+                        login.map(_ -> this::profile),
                         this::me);
         TimelineView list = new TimelineView(lines, timeline, rows);
         lines.failedProperty()
@@ -149,10 +151,14 @@ public final class RoomView extends BorderPane implements RoomPane {
             crowded = Optional.of(reading);
             reading.refresh();
             model.members().addListener((InvalidationListener) _ -> reading.refresh());
-            return new CrowdView(crowd, reading, texts);
+            return new CrowdView(crowd, reading, texts, this::profile);
         }
         return new MembersView(
                 model, texts, conversation.can(Capability.WHISPER), composer::whisperTo);
+    }
+
+    private void profile(Handle who) {
+        login.ifPresent(account -> PersonView.open(this, account, who, texts, parts.go()));
     }
 
     private Optional<Handle> me() {

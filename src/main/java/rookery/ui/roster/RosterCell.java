@@ -39,8 +39,14 @@ final class RosterCell extends ListCell<RosterRow> {
     private final RosterController controller;
     private final Texts texts;
     private final Consumer<AccountName> talk;
+    private final Consumer<AccountName> profile;
 
-    RosterCell(RosterController controller, Texts texts, Consumer<AccountName> talk) {
+    RosterCell(
+            RosterController controller,
+            Texts texts,
+            Consumer<AccountName> talk,
+            Consumer<AccountName> profile) {
+        this.profile = profile;
         this.controller = controller;
         this.texts = texts;
         this.talk = talk;
@@ -92,6 +98,7 @@ final class RosterCell extends ListCell<RosterRow> {
         Button refuse = Icons.button("refuse", Feather.X, texts, "roster.refuse");
         refuse.setOnAction(_ -> controller.onRefuse(who.name()));
         setAccessibleText(shown.text() + " " + line);
+        setContextMenu(new ContextMenu(card(who.name())));
         return row(new Avatar(shown, FACE), shown.text(), line, accept, refuse);
     }
 
@@ -127,6 +134,7 @@ final class RosterCell extends ListCell<RosterRow> {
     private ContextMenu menu(ContactCard who, String shown) {
         ContextMenu menu = new ContextMenu();
         boolean blocked = who.standing() == Standing.BLOCKED;
+        menu.getItems().add(card(who.name()));
         if (!blocked) {
             menu.getItems().add(item("roster.talk", () -> talk.accept(who.name())));
             menu.getItems()
@@ -162,10 +170,17 @@ final class RosterCell extends ListCell<RosterRow> {
         return item;
     }
 
+    private MenuItem card(AccountName name) {
+        MenuItem card = item("person.open", () -> profile.accept(name));
+        card.setId("contact-profile");
+        return card;
+    }
+
     private Node stranger(Person who) {
         Button ask = Icons.button("ask", Feather.USER_PLUS, texts, "roster.ask");
         ask.setOnAction(_ -> controller.onAsk(who.name()));
         setAccessibleText(who.shown().text());
+        setContextMenu(new ContextMenu(card(who.name())));
         String name = "@" + who.name().text();
         return row(new Avatar(who.shown(), FACE), who.shown().text(), name, ask);
     }

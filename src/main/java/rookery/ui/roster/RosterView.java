@@ -20,18 +20,20 @@ import java.util.function.Consumer;
 /// Contacts by group, and those who ask; typing looks among them, Enter asks the server.
 public final class RosterView extends VBox {
     /// @param talk opens the conversation with somebody
+    /// @param profile shows who somebody is
     public RosterView(
             RosterModel model,
             RosterController controller,
             Texts texts,
-            Consumer<AccountName> talk) {
+            Consumer<AccountName> talk,
+            Consumer<AccountName> profile) {
         super(8);
         setId("roster");
         getStyleClass().add("roster");
         ListView<RosterRow> list = new ListView<>(model.rows());
         list.setId("contacts");
         list.accessibleTextProperty().bind(texts.of("roster.title"));
-        list.setCellFactory(_ -> new RosterCell(controller, texts, talk));
+        list.setCellFactory(_ -> new RosterCell(controller, texts, talk, profile));
         list.setPlaceholder(empty(texts));
         list.setOnKeyPressed(
                 key -> {

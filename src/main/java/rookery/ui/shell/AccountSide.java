@@ -26,6 +26,7 @@ import rookery.ui.directory.InvitationsModel;
 import rookery.ui.directory.InvitationsView;
 import rookery.ui.fx.FxInbox;
 import rookery.ui.fx.Texts;
+import rookery.ui.person.PersonView;
 import rookery.ui.roster.RosterController;
 import rookery.ui.roster.RosterModel;
 import rookery.ui.roster.RosterView;
@@ -58,7 +59,8 @@ final class AccountSide extends VBox implements AutoCloseable {
                         contacts,
                         roster,
                         texts,
-                        name -> controller.open(login.open(new Destination.Direct(name))));
+                        name -> controller.open(login.open(new Destination.Direct(name))),
+                        name -> PersonView.open(this, login, name, texts, controller::open));
         DirectoryModel rooms = new DirectoryModel();
         DirectoryView directory =
                 new DirectoryView(

@@ -130,6 +130,13 @@ final class TimelineCell extends ListCell<TimelineRow> {
         VBox words = new VBox(2);
         if (leads) {
             EmojiLabel who = new EmojiLabel(name.text(), NOTE_EMOJI + 2, "who");
+            parts.who()
+                    .filter(_ -> !author.handle().isGuest())
+                    .ifPresent(
+                            card -> {
+                                who.getStyleClass().add("who-account");
+                                who.setOnMouseClicked(_ -> card.accept(author.handle()));
+                            });
             Label time = new Label(when);
             time.getStyleClass().add("when");
             HBox head = new HBox(8, who, time);

@@ -64,7 +64,9 @@ final class CrowdWindowTest {
                                     texts);
                     Scene scene =
                             new Scene(
-                                    new Overlay(new CrowdView(model, controller, texts)), 800, 560);
+                                    new Overlay(new CrowdView(model, controller, texts, _ -> {})),
+                                    800,
+                                    560);
                     Theme.LIGHT.dress(scene);
                     stage.setScene(scene);
                     stage.show();
