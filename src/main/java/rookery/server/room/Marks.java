@@ -25,7 +25,8 @@ import java.util.Map;
 /// One commit at a time is under way; what is marked meanwhile is gathered, the furthest of each
 /// account, and goes with the next. In a room of more than [#FEW] a sender is told only when
 /// somebody is the first to have come so far, so that a message costs its sender two events however
-/// many read it; who has read it can be asked for.
+/// many read it; who has read it can be asked for. Where a mark goes past more than the newest
+/// messages, everybody who is there is told, since who said the others is not known here.
 final class Marks {
     private static final int FEW = 32;
 
@@ -117,15 +118,23 @@ final class Marks {
             return;
         }
         long from = isSeen ? before.displayed() : before.delivered();
-        for (AccountId sender : posts.sendersBetween(news(from, reach, seq), seq)) {
-            if (!sender.equals(after.account())) {
-                gathering.of(sender).ifPresent(seat -> tellSender(seat, wish, reach, seq));
+        for (Seat seat : concerned(news(from, reach, seq), seq)) {
+            if (!seat.account().equals(after.account())) {
+                seat.tell(wish.event(seat.account(), reach, seq));
             }
         }
     }
 
-    private static void tellSender(Seat seat, Wish wish, Reach reach, long seq) {
-        seat.tell(wish.event(seat.account(), reach, seq));
+    /// Those who are there and said something after one seq and not after another, or may have.
+    private List<Seat> concerned(long after, long upTo) {
+        if (after >= upTo) {
+            return List.of();
+        }
+        return posts.rememberAllAfter(after)
+                ? posts.sendersBetween(after, upTo).stream()
+                        .flatMap(sender -> gathering.of(sender).stream())
+                        .toList()
+                : List.copyOf(gathering.all());
     }
 
     /// Above which seq the senders are told.

@@ -180,6 +180,19 @@ final class Posts {
         return senders;
     }
 
+    /// Whether all that was said after one seq is among the newest messages.
+    boolean rememberAllAfter(long seq) {
+        Page newest = recent.page();
+        return newest.more() == Page.More.NO
+                || newest.messages().stream()
+                        .findFirst()
+                        .filter(
+                                first ->
+                                        first instanceof Message message
+                                                && message.seq() <= seq + 1)
+                        .isPresent();
+    }
+
     Page newest() {
         return recent.page();
     }

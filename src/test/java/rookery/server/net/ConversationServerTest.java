@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import rookery.core.history.Page;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +111,23 @@ final class ConversationServerTest {
             assertThat(own.get("by").getAsString()).isEqualTo("bob");
             assertThat(receipts(ann, "@bob"))
                     .isEqualTo("[{\"name\":\"bob\",\"delivered\":1,\"displayed\":1}]");
+        }
+    }
+
+    @Test
+    void aSenderIsToldThoughOthersSaidMoreSinceThanTheNewestPageHolds() throws IOException {
+        try (PacketPeer ann = peer("ann");
+                PacketPeer bob = peer("bob")) {
+            ann.create("lobby");
+            bob.join("lobby");
+            ann.say("lobby", "a-1", "are you ok?");
+            for (int i = 0; i < Page.SIZE; i++) {
+                bob.say("lobby", "b-" + i, "wait");
+            }
+            mark(bob, "delivered", "#lobby", Page.SIZE + 1);
+            assertThat(ann.hearEvent("delivered").get("seq").getAsLong()).isEqualTo(Page.SIZE + 1);
+            mark(bob, "displayed", "#lobby", Page.SIZE + 1);
+            assertThat(ann.hearEvent("displayed").get("seq").getAsLong()).isEqualTo(Page.SIZE + 1);
         }
     }
 

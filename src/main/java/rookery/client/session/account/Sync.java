@@ -76,6 +76,8 @@ final class Sync {
 
     /// What the list of conversations says.
     void told(Summary summary) {
+        // What is seen is delivered, too: where the server knows it, nothing is to be told.
+        delivered = Math.max(delivered, summary.displayed());
         displayedTold = Math.max(displayedTold, summary.displayed());
         seenElsewhere(summary.displayed());
         heardOf = Math.max(heardOf, summary.seq());
@@ -104,7 +106,7 @@ final class Sync {
         // What the disk did not take is fetched again.
         newest = archive.standing().newest();
         committed = newest;
-        // Whether these arrived nobody knows; saying them again does no harm.
+        // Whether these arrived nobody knows; what the server does not name is said again.
         delivered = 0;
         displayedTold = 0;
     }
@@ -253,9 +255,10 @@ final class Sync {
         }
     }
 
-    /// Tells how far this device, and the person, has it. What is not committed is not told.
+    /// Tells how far this device, and the person, has it, once it is known how far the server has
+    /// that already. What is not committed is not told.
     void settle() {
-        if (!loop.isReady() || !login.can(Capability.RECEIPTS)) {
+        if (!loop.isReady() || !login.level || !login.can(Capability.RECEIPTS)) {
             return;
         }
         if (committed > delivered) {

@@ -104,6 +104,11 @@ final class SayingWindow {
         return () -> tell(new TimelineChange.Changed(item));
     }
 
+    Runnable changed(List<Saying> rows) throws SQLException {
+        List<TimelineItem> changed = items.of(rows.stream().filter(this::shows).toList());
+        return () -> changed.forEach(item -> tell(new TimelineChange.Changed(item)));
+    }
+
     Runnable removed(Saying saying) {
         return shows(saying) ? () -> tell(new TimelineChange.Removed(saying.key())) : NOTHING;
     }

@@ -231,16 +231,17 @@ final class SqliteTalk implements NumberedArchive {
                     if (after.equals(before) || window.start() == Long.MAX_VALUE) {
                         return SayingWindow.NOTHING;
                     }
-                    List<Runnable> all = new ArrayList<>();
-                    long from = Math.max(window.start(), before.displayed() + 1);
-                    for (Saying row :
+                    // Only what looks different now: one who has it while others say more must
+                    // not cost as much as all that nobody has seen.
+                    return window.changed(
                             table.all(
-                                    "AND seq >= ? AND seq <= ? AND sub = 0 AND is_mine = 1",
-                                    from,
-                                    after.delivered())) {
-                        all.add(window.changed(row));
-                    }
-                    return () -> all.forEach(Runnable::run);
+                                    "AND seq >= ? AND (seq > ? AND seq <= ? OR seq > ? AND seq <="
+                                            + " ?) AND sub = 0 AND is_mine = 1",
+                                    window.start(),
+                                    before.delivered(),
+                                    after.delivered(),
+                                    before.displayed(),
+                                    after.displayed()));
                 });
     }
 
