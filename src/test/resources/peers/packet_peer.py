@@ -1206,14 +1206,22 @@ def _():
         client.close()
 
 
-# What our server does not do yet: the page's list. Where one of these fails, mend the list.
-
-
-@row("not yet: headlines")
+@row("`message`: a headline is told to who is there, and never kept")
 def _():
-    one = account()
-    denied("unknown", one.say, one.name, "x", type="headline")
-    one.close()
+    one, two, three = account(), account(), account()
+    said = one.say(two.name, "now", type="headline")
+    same("id" in said, False, "it is not kept")
+    told = two.hear("message")
+    same((told["type"], told["from"], told["to"], told["body"]), ("headline", one.name, two.name, "now"), "what is told")
+    gone = three.name
+    three.close()
+    same("id" in one.say(gone, "anybody?", type="headline"), False, "nobody is there")
+    same(one.get("history", conversation="@" + two.name), {}, "history")
+    for client in (one, two):
+        client.close()
+
+
+# What our server does not do yet: the page's list. Where one of these fails, mend the list.
 
 
 @row("not yet: whoever is writing is told of it like the others")

@@ -34,7 +34,7 @@ public sealed interface Event
     /// A message, kept ([rookery.core.message.Message]) or passing ([rookery.core.message.Said]).
     record Posted(RoomAlias room, Heard message) implements Event {}
 
-    /// In a direct.
+    /// In a direct. What is passing there is a [Request.Headline].
     ///
     /// @param to the one of the two who did not say it
     record PostedDirect(RoomAlias room, Handle to, Heard message) implements Event {}

@@ -4,6 +4,7 @@ import static rookery.dialect.packet.Meaning.in;
 import static rookery.dialect.packet.Meaning.refused;
 import static rookery.dialect.packet.Meaning.wanted;
 
+import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
 import rookery.core.attachment.Attachment;
 import rookery.core.history.Stretch;
@@ -12,6 +13,7 @@ import rookery.core.message.Content;
 import rookery.core.message.Context;
 import rookery.core.message.Emoji;
 import rookery.core.message.Extent;
+import rookery.core.message.LocalId;
 import rookery.core.message.MessageId;
 import rookery.core.room.Destination;
 import rookery.core.room.Draft;
@@ -41,12 +43,6 @@ final class AskingTalk {
     private AskingTalk() {}
 
     static Meaning of(Post post) {
-        return post.type() == MessageTold.Type.HEADLINE
-                ? refused(Code.UNKNOWN, "There are no headlines here yet. Send a chat.")
-                : kept(post);
-    }
-
-    private static Meaning kept(Post post) {
         Context context =
                 new Context(
                         post.subject(),
@@ -60,9 +56,28 @@ final class AskingTalk {
                         in(
                                 post.to(),
                                 to ->
-                                        wanted(
-                                                new Request.Post(
-                                                        to, post.localId(), content, context))));
+                                        post.type() == MessageTold.Type.HEADLINE
+                                                ? headline(to, post.localId(), content, context)
+                                                : wanted(
+                                                        new Request.Post(
+                                                                to,
+                                                                post.localId(),
+                                                                content,
+                                                                context))));
+    }
+
+    private static Meaning headline(
+            Destination to, LocalId localId, Content content, Context context) {
+        return switch (to) {
+            case Destination.Direct _ when content instanceof Content.Filed ->
+                    refused(Code.NOT_ALLOWED, "A headline is not kept, so it carries no file.");
+            case Destination.Direct _ when context.replyTo().number() != 0 ->
+                    refused(Code.NOT_ALLOWED, "A headline is not kept, so it answers nothing.");
+            case Destination.Direct(AccountName with) ->
+                    wanted(new Request.Headline(with, localId, content, context));
+            case Destination.Room _ ->
+                    refused(Code.MALFORMED, "A headline is for an account, not for a room.");
+        };
     }
 
     private static List<Handle> handles(List<Name> names) {

@@ -75,7 +75,14 @@ final class Messages {
         return switch (heard) {
             case Message message -> told(type, to, body, attached, message);
             case Said said ->
-                    passing(type, said.author(), to, body, said.at(), attached, said.context());
+                    passing(
+                            to instanceof Address.Direct ? MessageTold.Type.HEADLINE : type,
+                            said.author(),
+                            to,
+                            body,
+                            said.at(),
+                            attached,
+                            said.context());
         };
     }
 

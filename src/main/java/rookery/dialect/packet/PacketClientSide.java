@@ -123,7 +123,8 @@ final class PacketClientSide implements ClientSide {
             case Request.Post _ -> new Encoded.NoWord(Capability.DIRECT);
             case Request.PostFile _ -> new Encoded.NoWord(Capability.FILE);
             case Request.Rename _ -> new Encoded.NoWord(Capability.RENAME);
-            case Request.Whisper _, Request.Hail _ -> new Encoded.NoWord(Capability.WHISPER);
+            case Request.Whisper _, Request.Hail _, Request.Headline _ ->
+                    new Encoded.NoWord(Capability.WHISPER);
             case Request.CallOut _ -> new Encoded.NoWord(Capability.CALL_OUT);
             case Request.ReadPage(_, int back) ->
                     Encoded.Written.of(

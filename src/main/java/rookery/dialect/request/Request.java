@@ -1,6 +1,7 @@
 package rookery.dialect.request;
 
 import rookery.core.account.AccountId;
+import rookery.core.account.AccountName;
 import rookery.core.account.Nickname;
 import rookery.core.history.Around;
 import rookery.core.message.Body;
@@ -29,6 +30,7 @@ public sealed interface Request
                 Request.Rename,
                 Request.Whisper,
                 Request.Hail,
+                Request.Headline,
                 Request.CallOut,
                 Request.ReadPage,
                 Request.ReadHistory,
@@ -92,6 +94,11 @@ public sealed interface Request
     /// For all who are here and called so, guests by what they call themselves and accounts by
     /// their name; passing, never kept.
     record Hail(Nickname to, LocalId localId, Content content, Context context)
+            implements Request {}
+
+    /// For the devices of an account that are connected, and the sender's others; passing, never
+    /// kept.
+    record Headline(AccountName to, LocalId localId, Content content, Context context)
             implements Request {}
 
     /// For all in the room; passing, never kept.

@@ -87,7 +87,7 @@ public final class XnestClientSide implements ClientSide {
                 yield text("@history:" + back);
             }
             case Request.ReadHistory _ -> new Encoded.NoWord(Capability.NUMBERED);
-            case Request.Hail _ -> new Encoded.NoWord(Capability.WHISPER);
+            case Request.Hail _, Request.Headline _ -> new Encoded.NoWord(Capability.WHISPER);
             case Request.Type _ -> new Encoded.NoWord(Capability.TYPING);
             case AccountRequest _,
                     RosterRequest _,

@@ -51,6 +51,7 @@ final class HttpAsker implements Asker {
                     Request.Rename _,
                     Request.Whisper _,
                     Request.Hail _,
+                    Request.Headline _,
                     Request.CallOut _ ->
                     needsConnection();
         }

@@ -182,6 +182,17 @@ public final class Rooms {
                         settled));
     }
 
+    /// Passing, in a direct: for who is connected.
+    public void headline(
+            Asker from, Connection connection, Conversation in, Posting posting, Runnable settled) {
+        visit(
+                Errand.atOnce(
+                        in.alias(),
+                        from,
+                        room -> room.speech(connection).headline(from, connection, in, posting),
+                        settled));
+    }
+
     public void mark(
             Asker from,
             Connection connection,

@@ -4,6 +4,7 @@ import rookery.core.account.Account;
 import rookery.core.account.Handle;
 import rookery.core.message.Context;
 import rookery.core.message.Heard;
+import rookery.core.message.Said;
 import rookery.core.room.Destination;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
@@ -11,6 +12,7 @@ import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
+import rookery.server.fanout.Connection;
 import rookery.server.room.member.Roll;
 import rookery.server.room.seat.Gathering;
 import rookery.server.room.seat.Seat;
@@ -87,6 +89,24 @@ final class Speech {
                 .map(Account::name)
                 .<Event>map(to -> new Event.PostedDirect(alias, Handle.of(to), heard))
                 .orElseGet(() -> new Event.Posted(alias, heard));
+    }
+
+    /// Nothing is kept, so nobody finds it later; that nobody was there is no fault.
+    void headline(Asker from, Connection connection, Conversation in, Posting posting) {
+        speaker(from, posting.context())
+                .ifPresent(
+                        speaker -> {
+                            Said said =
+                                    new Said(
+                                            speaker.author(),
+                                            posting.content(),
+                                            ground.now(),
+                                            Said.Precision.INSTANT,
+                                            posting.context());
+                            Event told = posted(in, said);
+                            gathering.all().forEach(seat -> seat.tellOthers(connection, told));
+                            from.answer(new Reply.Accepted(posting.localId(), said));
+                        });
     }
 
     void rename(Asker from, Request.Rename rename) {

@@ -4,6 +4,7 @@ import rookery.core.account.Author;
 import rookery.core.account.Nickname;
 import rookery.core.message.Content;
 import rookery.core.message.Context;
+import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Frame;
 import rookery.dialect.Greeting;
@@ -239,6 +240,7 @@ public final class Session {
             case Request.Rename rename -> rooms.rename(from, rename, settled);
             case Request.Whisper whisper -> whisper(whisper, from, settled);
             case Request.Hail hail -> hail(hail, from, settled);
+            case Request.Headline headline -> headline(headline, from, settled);
             case Request.CallOut call -> rooms.callOut(from, call, settled);
             case Request.ReadPage read -> rooms.readPage(from, read, settled);
             case Request.ReadHistory read -> readHistory(read, from, settled);
@@ -354,6 +356,24 @@ public final class Session {
                 hail,
                 connected.called(hail.to()),
                 settled);
+    }
+
+    private void headline(Request.Headline said, Asker from, Runnable settled) {
+        destinations.find(
+                new Destination.Direct(said.to()),
+                from,
+                settled,
+                found ->
+                        rooms.headline(
+                                from,
+                                line,
+                                found,
+                                new Posting(
+                                        found.alias(),
+                                        said.localId(),
+                                        said.content(),
+                                        said.context()),
+                                settled));
     }
 
     private void upload(Request.PostFile file, Asker from, Runnable settled) {

@@ -64,6 +64,7 @@ class XnestRoundTripTest {
                     Request.ListMembers.class,
                     Request.ReadHistory.class,
                     Request.Hail.class,
+                    Request.Headline.class,
                     Request.Type.class);
 
     /// Not said to guests, or said as another event is.

@@ -6,6 +6,8 @@ import rookery.app.serve.ServerConfig;
 import rookery.app.serve.Stores;
 import rookery.core.room.RoomAlias;
 import rookery.server.account.AccountRules;
+import rookery.server.account.Invites;
+import rookery.server.account.Policy;
 import rookery.server.attachment.UploadRules;
 import rookery.server.session.Limits;
 import rookery.store.sqlite.server.AttachmentLimits;
@@ -14,6 +16,7 @@ import rookery.store.sqlite.server.ServerStores;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -28,7 +31,10 @@ final class TestServer implements AutoCloseable {
     private final RunningServer server;
     private final GatedMessages messages;
 
-    private TestServer(Path data, Limits limits, long roomFiles, Duration roomEnd)
+    private final Invites invites;
+
+    private TestServer(
+            Path data, Limits limits, AccountRules rules, long roomFiles, Duration roomEnd)
             throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         ServerStores stores =
@@ -39,13 +45,14 @@ final class TestServer implements AutoCloseable {
                             throw new IOException(sentence);
                 };
         messages = new GatedMessages(stores.messages());
+        invites = new Invites(stores.invites(), new SecureRandom(), clock);
         server =
                 RunningServer.start(
                         new ServerConfig(
                                 "127.0.0.1",
                                 Map.of("main", 0, "packet", 0, "packet-tcp", 0),
                                 limits,
-                                AccountRules.DEFAULT,
+                                rules,
                                 UploadRules.DEFAULT,
                                 roomFiles,
                                 roomEnd,
@@ -78,17 +85,24 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer over(Path data, Limits limits) throws IOException, InterruptedException {
-        return new TestServer(data, limits, ROOM_FILES, ROOM_END);
+        return new TestServer(data, limits, AccountRules.DEFAULT, ROOM_FILES, ROOM_END);
     }
 
     static TestServer withRoomFiles(Path data, long bytes)
             throws IOException, InterruptedException {
-        return new TestServer(data, Limits.DEFAULT, bytes, ROOM_END);
+        return new TestServer(data, Limits.DEFAULT, AccountRules.DEFAULT, bytes, ROOM_END);
+    }
+
+    static TestServer withPolicy(Path data, Policy policy)
+            throws IOException, InterruptedException {
+        AccountRules usual = AccountRules.DEFAULT;
+        AccountRules rules = new AccountRules(policy, usual.attempts(), usual.tokenLife());
+        return new TestServer(data, Limits.DEFAULT, rules, ROOM_FILES, ROOM_END);
     }
 
     static TestServer withRoomEnd(Path data, Duration roomEnd)
             throws IOException, InterruptedException {
-        return new TestServer(data, Limits.DEFAULT, ROOM_FILES, roomEnd);
+        return new TestServer(data, Limits.DEFAULT, AccountRules.DEFAULT, ROOM_FILES, roomEnd);
     }
 
     InetSocketAddress main() {
@@ -105,6 +119,11 @@ final class TestServer implements AutoCloseable {
 
     GatedMessages messages() {
         return messages;
+    }
+
+    /// For one account.
+    String invite() {
+        return invites.make("test", 1, Duration.ofDays(1)).secret().text();
     }
 
     int countKept(String room) {

@@ -80,6 +80,7 @@ final class Wording {
             case Request.PostFile _,
                     Request.Rename _,
                     Request.Hail _,
+                    Request.Headline _,
                     Request.Whisper _,
                     Request.CallOut _,
                     Request.ReadPage _ ->

@@ -136,6 +136,7 @@ final class LoopbackServer implements Transport, AutoCloseable {
             case AccountRequest _,
                     Request.Type _,
                     Request.Hail _,
+                    Request.Headline _,
                     RosterRequest _,
                     PresenceRequest _,
                     RoomRequest _,
