@@ -104,6 +104,8 @@ public final class SearchView extends VBox {
         sentence.requestFocus();
     }
 
+    // Null is how a formatter refuses a change.
+    @SuppressWarnings("NullAway")
     private void field() {
         words.setId("search-words");
         words.setTextFormatter(
