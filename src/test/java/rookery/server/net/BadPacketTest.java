@@ -74,7 +74,7 @@ final class BadPacketTest {
                 "get|devices|{}",
                 "get|profile|{\"name\":\"ann\"}",
                 "set|password|{\"old_password\":\"correct horse\",\"new_password\":\"battery"
-                    + " staple\"}",
+                        + " staple\"}",
                 "set|delete_account|{\"password\":\"correct horse\"}",
                 "set|logout|{\"which\":\"all\"}",
                 "get|roster|{}",
