@@ -226,7 +226,9 @@ final class TourTalk {
                     settings.themeProperty().set(Theme.LIGHT);
                     return settings;
                 });
-        ann.sees("成员");
+        ann.until(
+                "Chinese words",
+                () -> "成员".equals(ann.find("toggle-members").orElseThrow().getAccessibleText()));
         if (chinese) {
             rest(300);
             shots.take(ann, "chinese");
