@@ -339,7 +339,20 @@ public final class Session {
                 join.nickname().equals(Nickname.NONE)
                         ? new Request.Join(join.room(), line.identity().nickname(), join.unmade())
                         : join;
-        rooms.join(from, line, named, settled);
+        // What is asked next may be about the room, and on another thread.
+        waiting = true;
+        rooms.join(
+                from,
+                line,
+                named,
+                () -> {
+                    settled.run();
+                    line.execute(
+                            () -> {
+                                waiting = false;
+                                goOn();
+                            });
+                });
     }
 
     private void whisper(Request.Whisper whisper, Asker from, Runnable settled) {
