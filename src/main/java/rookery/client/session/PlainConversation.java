@@ -12,7 +12,7 @@ import rookery.core.message.MessageId;
 import rookery.core.room.Draft;
 import rookery.core.room.Member;
 import rookery.core.room.Quiet;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.timeline.TimelineItem;
 
 import java.util.List;

@@ -2,7 +2,7 @@ package rookery.dialect.reply;
 
 import rookery.core.history.Summary;
 import rookery.core.room.Destination;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 
 import java.util.List;
 

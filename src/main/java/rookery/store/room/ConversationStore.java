@@ -4,7 +4,7 @@ import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.account.Avatar;
 import rookery.core.account.Nickname;
-import rookery.core.room.Marker;
+import rookery.core.receipt.Marker;
 
 import java.util.List;
 import java.util.Optional;

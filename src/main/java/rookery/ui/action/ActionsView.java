@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rookery.core.message.Emoji;
 import rookery.core.message.Plain;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.timeline.TimelineItem;
 import rookery.ui.emoji.EmojiPicker;
 import rookery.ui.fx.Icons;

@@ -7,7 +7,7 @@ import rookery.core.message.Content;
 import rookery.core.message.Emoji;
 import rookery.core.message.Reaction;
 import rookery.core.room.Destination;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.timeline.TimelineItem;
 import rookery.core.timeline.Trace;
 import rookery.ui.fx.Answers;

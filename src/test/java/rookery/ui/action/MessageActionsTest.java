@@ -18,7 +18,7 @@ import rookery.core.message.Emoji;
 import rookery.core.message.Reaction;
 import rookery.core.message.Revision;
 import rookery.core.room.Keeping;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.Role;
 import rookery.core.room.RoomSettings;
 import rookery.core.timeline.Quote;

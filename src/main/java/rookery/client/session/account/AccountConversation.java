@@ -26,7 +26,7 @@ import rookery.core.room.Destination;
 import rookery.core.room.Draft;
 import rookery.core.room.Member;
 import rookery.core.room.Quiet;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;
 import rookery.dialect.reply.MessageReply;

@@ -12,7 +12,7 @@ import rookery.core.room.Destination;
 import rookery.core.room.Draft;
 import rookery.core.room.Keeping;
 import rookery.core.room.Member;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomCard;

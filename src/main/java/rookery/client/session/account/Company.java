@@ -2,7 +2,7 @@ package rookery.client.session.account;
 
 import rookery.core.account.Handle;
 import rookery.core.room.Member;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.dialect.event.Event;
 import rookery.dialect.request.Request;
 import rookery.store.archive.NumberedArchive;

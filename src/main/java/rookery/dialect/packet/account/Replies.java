@@ -13,7 +13,7 @@ import rookery.core.message.Message;
 import rookery.core.message.Revision;
 import rookery.core.message.Said;
 import rookery.core.room.Destination;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Entry;

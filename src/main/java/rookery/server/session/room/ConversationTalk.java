@@ -7,7 +7,7 @@ import rookery.core.history.Around;
 import rookery.core.history.Summary;
 import rookery.core.room.Destination;
 import rookery.core.room.Keeping;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.dialect.event.ConversationEvent;
 import rookery.dialect.reply.ConversationReply;
 import rookery.dialect.reply.Reply;

@@ -41,7 +41,7 @@ import rookery.core.room.Keeping;
 import rookery.core.room.Member;
 import rookery.core.room.MemberCard;
 import rookery.core.room.Quiet;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomCard;

@@ -4,7 +4,7 @@ import rookery.core.account.Handle;
 import rookery.core.message.Body;
 import rookery.core.message.MessageId;
 import rookery.core.message.Plain;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.timeline.Quote;
 import rookery.core.timeline.TimelineItem;
 import rookery.store.sqlite.Rows;

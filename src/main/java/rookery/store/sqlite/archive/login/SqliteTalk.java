@@ -9,7 +9,7 @@ import rookery.core.message.MessageId;
 import rookery.core.message.Revision;
 import rookery.core.message.Said;
 import rookery.core.room.Draft;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.RoomAlias;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;

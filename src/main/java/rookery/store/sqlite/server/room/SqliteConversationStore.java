@@ -4,7 +4,7 @@ import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.account.Nickname;
 import rookery.core.room.Draft;
-import rookery.core.room.Marker;
+import rookery.core.receipt.Marker;
 import rookery.store.room.ConversationStore;
 import rookery.store.room.KeptRoom;
 import rookery.store.sqlite.AvatarColumn;

@@ -21,7 +21,7 @@ import rookery.core.message.Message;
 import rookery.core.message.MessageId;
 import rookery.core.message.Revision;
 import rookery.core.room.Destination;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.RoomAlias;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;

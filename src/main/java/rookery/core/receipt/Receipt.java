@@ -1,4 +1,4 @@
-package rookery.core.room;
+package rookery.core.receipt;
 
 import rookery.core.account.Handle;
 

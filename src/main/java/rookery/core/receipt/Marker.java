@@ -1,4 +1,10 @@
-package rookery.core.room;
+package rookery.core.receipt;
+
+import rookery.core.room.RoomAlias;
+
+import rookery.core.room.Quiet;
+
+import rookery.core.room.Draft;
 
 /// What the server keeps for one account in one conversation.
 ///
