@@ -1,5 +1,7 @@
 package rookery.dialect.packet;
 
+import rookery.dialect.packet.telling.Answers;
+
 import rookery.core.account.Nickname;
 import rookery.core.message.Body;
 import rookery.core.message.Content;

@@ -1,5 +1,17 @@
 package rookery.dialect.packet;
 
+import rookery.dialect.packet.telling.Telling;
+
+import rookery.dialect.packet.telling.Answers;
+
+import rookery.dialect.packet.asking.Meaning;
+
+import rookery.dialect.packet.asking.AskingTalk;
+
+import rookery.dialect.packet.asking.AskingOthers;
+
+import rookery.dialect.packet.asking.Asking;
+
 import rookery.core.account.AccountId;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;

@@ -1,5 +1,7 @@
 package rookery.dialect.packet.account;
 
+import rookery.dialect.packet.wire.value.FileAddress;
+
 import rookery.core.account.Avatar;
 import rookery.core.account.Password;
 import rookery.dialect.packet.wire.query.AccountQuery;
@@ -46,16 +48,9 @@ final class AccountWording {
             case AccountRequest.ChangeProfile(var profile) ->
                     new AccountQuery.SetProfile(
                             profile.name(),
-                            address(profile.avatar()),
+                            FileAddress.of(profile.avatar()),
                             profile.status(),
                             profile.about());
-        };
-    }
-
-    static String address(Avatar avatar) {
-        return switch (avatar) {
-            case Avatar.None() -> "";
-            case Avatar.Attached(String key) -> Contents.FILES + key;
         };
     }
 

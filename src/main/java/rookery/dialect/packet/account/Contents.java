@@ -29,9 +29,6 @@ import java.util.Optional;
 
 /// Messages, from core to packets and back. Pure.
 final class Contents {
-    /// Under which path a server has its files.
-    static final String FILES = "/packet/file/";
-
     private Contents() {}
 
     /// Empty for a file that is not on the server yet.

@@ -1,5 +1,7 @@
 package rookery.dialect.packet.account;
 
+import rookery.dialect.packet.wire.value.FileAddress;
+
 import rookery.core.account.Avatar;
 import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
@@ -41,11 +43,7 @@ final class People {
     }
 
     static Avatar avatar(String address) {
-        String key =
-                address.startsWith(Contents.FILES)
-                        ? address.substring(Contents.FILES.length())
-                        : "";
-        return Avatar.Attached.isKey(key) ? new Avatar.Attached(key) : new Avatar.None();
+        return FileAddress.findAvatar(address).orElseGet(Avatar.None::new);
     }
 
     static Optional<Person> person(Entry.Profile entry) {

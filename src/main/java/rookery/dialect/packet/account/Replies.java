@@ -1,5 +1,7 @@
 package rookery.dialect.packet.account;
 
+import rookery.dialect.packet.wire.value.FileAddress;
+
 import rookery.core.account.AccountId;
 import rookery.core.account.Author;
 import rookery.core.account.Nickname;
@@ -187,7 +189,7 @@ record Replies(Name self, URI server) {
     private Content onServer(Content content) {
         return content instanceof Content.Filed filed
                         && filed.attachment() instanceof Attachment.Kept kept
-                ? filed.at(new Attachment.Linked(server.resolve(Contents.FILES + kept.key())))
+                ? filed.at(new Attachment.Linked(server.resolve(FileAddress.of(kept.key()))))
                 : content;
     }
 

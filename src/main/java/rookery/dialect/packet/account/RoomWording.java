@@ -8,6 +8,7 @@ import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomSettings;
 import rookery.dialect.packet.wire.query.Query;
 import rookery.dialect.packet.wire.query.RoomQuery;
+import rookery.dialect.packet.wire.value.FileAddress;
 import rookery.dialect.packet.wire.query.UploadQuery;
 import rookery.dialect.packet.wire.value.Access;
 import rookery.dialect.packet.wire.value.Name;
@@ -41,7 +42,7 @@ final class RoomWording {
                     new RoomQuery.CreateRoom(
                             room,
                             settings.topic(),
-                            AccountWording.address(settings.picture()),
+                            FileAddress.of(settings.picture()),
                             access(settings),
                             settings.announcements(),
                             settings.guests(),
@@ -50,7 +51,7 @@ final class RoomWording {
                     new RoomQuery.SetRoom(
                             room,
                             settings.topic(),
-                            AccountWording.address(settings.picture()),
+                            FileAddress.of(settings.picture()),
                             access(settings),
                             settings.announcements(),
                             settings.guests());

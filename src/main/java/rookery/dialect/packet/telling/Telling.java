@@ -1,4 +1,4 @@
-package rookery.dialect.packet;
+package rookery.dialect.packet.telling;
 
 import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
@@ -26,13 +26,13 @@ import rookery.dialect.request.Request;
 import java.util.Optional;
 
 /// What a server tells, as packets. Pure.
-final class Telling {
+public final class Telling {
     private Telling() {}
 
     /// Empty where a packet's reader learns it otherwise.
     ///
     /// @param reader counts only for what is said to one connection alone
-    static Optional<ServerPacket> packet(Event event, Name reader, Audience audience) {
+    public static Optional<ServerPacket> packet(Event event, Name reader, Audience audience) {
         return switch (event) {
             case Event.Posted(RoomAlias room, var heard) ->
                     told(Messages.told(new Address.Room(room), heard, audience));

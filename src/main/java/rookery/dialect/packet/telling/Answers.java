@@ -1,4 +1,6 @@
-package rookery.dialect.packet;
+package rookery.dialect.packet.telling;
+
+import rookery.dialect.packet.wire.value.FileAddress;
 
 import rookery.core.attachment.Attachment;
 import rookery.core.attachment.Upload;
@@ -34,8 +36,8 @@ import java.util.Optional;
 /// What a server's reply brings to the one who asked. Pure.
 ///
 /// @param self what the reader is called
-record Answers(Name self, Audience audience) {
-    Answer of(Reply reply) {
+public record Answers(Name self, Audience audience) {
+    public Answer of(Reply reply) {
         return switch (reply) {
             case AccountReply account -> new Answer.Brings(account(account));
             case RoomReply room -> new Answer.Brings(room(room));
@@ -81,7 +83,7 @@ record Answers(Name self, Audience audience) {
     }
 
     /// What is told without having been asked for.
-    static Optional<ServerPacket> unasked(Reply reply) {
+    public static Optional<ServerPacket> unasked(Reply reply) {
         return switch (reply) {
             case AccountReply.LoggedOut(String sentence) ->
                     Optional.of(new ServerPacket.Happened(new Happening.LoggedOut(sentence)));
@@ -156,7 +158,7 @@ record Answers(Name self, Audience audience) {
         return new Result.Summary(
                 Messages.address(summary.conversation()),
                 summary.title(),
-                Cards.address(summary.picture()),
+                FileAddress.of(summary.picture()),
                 summary.seq(),
                 summary.change(),
                 summary.displayed(),
@@ -208,7 +210,7 @@ record Answers(Name self, Audience audience) {
         return Messages.told(conversation, heard, self, audience);
     }
 
-    static Failure failure(Reply.Problem problem, String sentence) {
+    public static Failure failure(Reply.Problem problem, String sentence) {
         return new Failure(
                 switch (problem) {
                     case MALFORMED, EMPTY -> Code.MALFORMED;
@@ -236,7 +238,7 @@ record Answers(Name self, Audience audience) {
                 "");
     }
 
-    sealed interface Answer {
+    public sealed interface Answer {
         record Brings(Result result) implements Answer {}
 
         record Fails(Failure failure) implements Answer {}

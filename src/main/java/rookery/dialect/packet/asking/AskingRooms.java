@@ -1,8 +1,11 @@
-package rookery.dialect.packet;
+package rookery.dialect.packet.asking;
 
-import static rookery.dialect.packet.Meaning.named;
-import static rookery.dialect.packet.Meaning.refused;
-import static rookery.dialect.packet.Meaning.wanted;
+import rookery.dialect.packet.wire.value.FileAddress;
+
+
+import static rookery.dialect.packet.asking.Meaning.named;
+import static rookery.dialect.packet.asking.Meaning.refused;
+import static rookery.dialect.packet.asking.Meaning.wanted;
 
 import rookery.core.account.Avatar;
 import rookery.core.account.Nickname;
@@ -105,9 +108,9 @@ final class AskingRooms {
             boolean announcements,
             boolean guests,
             Function<RoomSettings, Meaning> meaning) {
-        Optional<Avatar> shown = Cards.findAvatar(picture);
+        Optional<Avatar> shown = FileAddress.findAvatar(picture);
         if (shown.isEmpty()) {
-            return refused(Code.NOT_ALLOWED, Cards.NO_PICTURE);
+            return refused(Code.NOT_ALLOWED, Asking.NO_PICTURE);
         }
         return switch (RoomSettings.parse(
                 topic, shown.get(), access(access), announcements, guests)) {

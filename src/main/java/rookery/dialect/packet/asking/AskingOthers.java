@@ -1,8 +1,8 @@
-package rookery.dialect.packet;
+package rookery.dialect.packet.asking;
 
-import static rookery.dialect.packet.Meaning.named;
-import static rookery.dialect.packet.Meaning.refused;
-import static rookery.dialect.packet.Meaning.wanted;
+import static rookery.dialect.packet.asking.Meaning.named;
+import static rookery.dialect.packet.asking.Meaning.refused;
+import static rookery.dialect.packet.asking.Meaning.wanted;
 
 import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
@@ -20,7 +20,7 @@ import rookery.dialect.request.RosterRequest;
 import java.util.List;
 
 /// What a packet about other accounts asks of the server. Pure.
-final class AskingOthers {
+public final class AskingOthers {
     private AskingOthers() {}
 
     static Meaning of(RosterQuery query) {
@@ -73,7 +73,7 @@ final class AskingOthers {
         };
     }
 
-    static Meaning of(Presence presence) {
+    public static Meaning of(Presence presence) {
         return switch (presence) {
             case Presence.Available(Show show, String status) ->
                     wanted(new PresenceRequest.Appear(appearance(show, status)));

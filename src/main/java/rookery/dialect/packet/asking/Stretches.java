@@ -1,4 +1,4 @@
-package rookery.dialect.packet;
+package rookery.dialect.packet.asking;
 
 import rookery.core.history.Around;
 import rookery.dialect.packet.wire.query.HistoryQuery;

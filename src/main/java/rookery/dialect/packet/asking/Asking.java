@@ -1,8 +1,11 @@
-package rookery.dialect.packet;
+package rookery.dialect.packet.asking;
 
-import static rookery.dialect.packet.Meaning.named;
-import static rookery.dialect.packet.Meaning.refused;
-import static rookery.dialect.packet.Meaning.wanted;
+import rookery.dialect.packet.wire.value.FileAddress;
+
+
+import static rookery.dialect.packet.asking.Meaning.named;
+import static rookery.dialect.packet.asking.Meaning.refused;
+import static rookery.dialect.packet.asking.Meaning.wanted;
 
 import rookery.core.account.Avatar;
 import rookery.core.account.Nickname;
@@ -27,7 +30,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// What a client's packet asks of the server. Pure.
-final class Asking {
+public final class Asking {
     private static final Meaning WRONG_PASSWORD =
             refused(Code.WRONG_PASSWORD, "The name or the password is wrong.");
     private static final Meaning GUEST_NAME =
@@ -37,9 +40,13 @@ final class Asking {
                             "Only guests have a ~: leave it out.",
                             "iq.arguments.name"));
 
+    /// To whoever wants something else for a picture.
+    static final String NO_PICTURE =
+            "Upload the picture, and give the address that the server gives it.";
+
     private Asking() {}
 
-    static Meaning request(Query query) {
+    public static Meaning request(Query query) {
         return switch (query) {
             case AccountQuery account -> account(account);
             case RoomQuery room -> AskingRooms.of(room);
@@ -147,9 +154,9 @@ final class Asking {
     }
 
     private static Meaning profile(AccountQuery.SetProfile query) {
-        Optional<Avatar> avatar = Cards.findAvatar(query.avatar());
+        Optional<Avatar> avatar = FileAddress.findAvatar(query.avatar());
         if (avatar.isEmpty()) {
-            return refused(Code.NOT_ALLOWED, Cards.NO_PICTURE);
+            return refused(Code.NOT_ALLOWED, NO_PICTURE);
         }
         return switch (Profile.parse(
                 query.nickname(), avatar.get(), query.status(), query.about())) {

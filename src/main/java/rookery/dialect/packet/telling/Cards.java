@@ -1,6 +1,7 @@
-package rookery.dialect.packet;
+package rookery.dialect.packet.telling;
 
-import rookery.core.account.Avatar;
+import rookery.dialect.packet.wire.value.FileAddress;
+
 import rookery.core.account.Handle;
 import rookery.core.account.Person;
 import rookery.core.presence.Presence;
@@ -21,19 +22,9 @@ import rookery.dialect.packet.wire.value.Role;
 import rookery.dialect.packet.wire.value.Show;
 
 import java.time.Instant;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Rooms and people, as packets name them. Pure.
 final class Cards {
-    private static final Pattern FILE =
-            Pattern.compile("(?:https?://[^/]{1,300})?/packet/file/([0-9A-Za-z._-]{1,64})");
-
-    /// To whoever wants something else for a picture.
-    static final String NO_PICTURE =
-            "Upload the picture, and give the address that the server gives it.";
-
     private Cards() {}
 
     static Name name(Handle handle) {
@@ -44,7 +35,7 @@ final class Cards {
         return new Entry.Room(
                 room.alias(),
                 room.settings().topic(),
-                address(room.settings().picture()),
+                FileAddress.of(room.settings().picture()),
                 switch (room.settings().access()) {
                     case PUBLIC -> Access.PUBLIC;
                     case PRIVATE -> Access.PRIVATE;
@@ -71,7 +62,7 @@ final class Cards {
         return new Entry.Member(
                 name(member.handle()),
                 member.nickname(),
-                address(member.avatar()),
+                FileAddress.of(member.avatar()),
                 role(member.role()),
                 member.since(),
                 until(member.silenced()),
@@ -101,7 +92,7 @@ final class Cards {
         return new Entry.Profile(
                 new Name(person.name().text()),
                 person.profile().name(),
-                address(person.profile().avatar()),
+                FileAddress.of(person.profile().avatar()),
                 person.profile().status(),
                 person.profile().about(),
                 person.looksLike().map(Name::new));
@@ -111,7 +102,7 @@ final class Cards {
         return new Entry.Contact(
                 new Name(contact.name().text()),
                 contact.profile().name(),
-                address(contact.profile().avatar()),
+                FileAddress.of(contact.profile().avatar()),
                 state(contact.standing()),
                 contact.remarks().groups(),
                 contact.remarks().note(),
@@ -159,21 +150,5 @@ final class Cards {
 
     static Result.Receipt receipt(Receipt receipt) {
         return new Result.Receipt(name(receipt.handle()), receipt.delivered(), receipt.displayed());
-    }
-
-    /// The picture at that address, if it is one that this server may have.
-    static Optional<Avatar> findAvatar(String address) {
-        Matcher file = FILE.matcher(address);
-        if (address.isEmpty()) {
-            return Optional.of(new Avatar.None());
-        }
-        return file.matches() ? Optional.of(new Avatar.Attached(file.group(1))) : Optional.empty();
-    }
-
-    static String address(Avatar avatar) {
-        return switch (avatar) {
-            case Avatar.None _ -> "";
-            case Avatar.Attached(String key) -> "/packet/file/" + key;
-        };
     }
 }

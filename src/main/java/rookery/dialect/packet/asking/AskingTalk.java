@@ -1,8 +1,8 @@
-package rookery.dialect.packet;
+package rookery.dialect.packet.asking;
 
-import static rookery.dialect.packet.Meaning.in;
-import static rookery.dialect.packet.Meaning.refused;
-import static rookery.dialect.packet.Meaning.wanted;
+import static rookery.dialect.packet.asking.Meaning.in;
+import static rookery.dialect.packet.asking.Meaning.refused;
+import static rookery.dialect.packet.asking.Meaning.wanted;
 
 import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
@@ -39,10 +39,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /// What a packet about messages and conversations asks of the server. Pure.
-final class AskingTalk {
+public final class AskingTalk {
     private AskingTalk() {}
 
-    static Meaning of(Post post) {
+    public static Meaning of(Post post) {
         Context context =
                 new Context(
                         post.subject(),
@@ -127,7 +127,7 @@ final class AskingTalk {
         return new Extent(Math.toIntExact(width), Math.toIntExact(height));
     }
 
-    static Meaning of(Signal signal) {
+    public static Meaning of(Signal signal) {
         return switch (signal) {
             case Signal.Typing(Address conversation, boolean off) ->
                     in(

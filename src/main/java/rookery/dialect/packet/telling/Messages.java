@@ -1,4 +1,6 @@
-package rookery.dialect.packet;
+package rookery.dialect.packet.telling;
+
+import rookery.dialect.packet.wire.value.FileAddress;
 
 import rookery.core.account.AccountName;
 import rookery.core.account.Author;
@@ -33,9 +35,6 @@ import java.util.Set;
 final class Messages {
     /// Of what has none: passing, or from a dialect without a word for it.
     private static final LocalId NO_LOCAL_ID = new LocalId("-");
-
-    /// Before a key, on the server.
-    private static final String FILES = "/packet/file/";
 
     /// Types of pictures that a server shows small.
     private static final Set<String> SHRINKABLE =
@@ -208,7 +207,7 @@ final class Messages {
 
     /// @param server before the path; may be empty
     static Attached.Stored stored(Attachment.Kept kept, String server) {
-        String address = server + FILES + kept.key();
+        String address = server + FileAddress.of(kept.key());
         return new Attached.Stored(
                 kept.key(),
                 kept.name(),

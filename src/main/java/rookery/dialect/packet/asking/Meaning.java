@@ -1,4 +1,4 @@
-package rookery.dialect.packet;
+package rookery.dialect.packet.asking;
 
 import rookery.core.account.AccountName;
 import rookery.core.room.Destination;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// What a client's packet asks of the server.
-sealed interface Meaning {
+public sealed interface Meaning {
     record Wanted(Request request) implements Meaning {}
 
     record Refused(Failure failure) implements Meaning {}
