@@ -26,6 +26,7 @@ import rookery.server.attachment.UploadDesk;
 import rookery.server.fanout.Ending;
 import rookery.server.net.line.HalfFrames;
 import rookery.server.net.line.Mailbox;
+import rookery.server.net.media.Media;
 import rookery.server.net.upload.Bearers;
 import rookery.server.room.Rooms;
 import rookery.server.session.AccountNumbers;

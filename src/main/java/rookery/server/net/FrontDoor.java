@@ -23,6 +23,9 @@ import rookery.dialect.Inquiry;
 import rookery.server.account.Origin;
 import rookery.server.admin.AdminDoor;
 import rookery.server.admin.Asking;
+import rookery.server.net.http.HttpAnswers;
+import rookery.server.net.http.RequestText;
+import rookery.server.net.media.Media;
 import rookery.server.net.upload.Turn;
 
 import java.io.IOException;

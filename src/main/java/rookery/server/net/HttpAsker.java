@@ -12,6 +12,7 @@ import rookery.dialect.request.RoomRequest;
 import rookery.dialect.request.RosterRequest;
 import rookery.dialect.request.UploadRequest;
 import rookery.server.fanout.Asker;
+import rookery.server.net.http.HttpAnswers;
 import rookery.server.room.Rooms;
 
 import java.util.concurrent.atomic.AtomicBoolean;

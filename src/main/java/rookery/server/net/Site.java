@@ -9,6 +9,7 @@ import rookery.server.admin.AdminDoor;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.net.line.HalfFrames;
 import rookery.server.net.line.Mailbox;
+import rookery.server.net.media.Media;
 import rookery.server.net.upload.Bearers;
 import rookery.server.room.Rooms;
 import rookery.server.session.AccountNumbers;

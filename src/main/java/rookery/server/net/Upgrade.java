@@ -17,6 +17,8 @@ import rookery.core.account.Nickname;
 import rookery.dialect.Dialect;
 import rookery.dialect.Greeting;
 import rookery.server.fanout.Form;
+import rookery.server.net.http.HttpAnswers;
+import rookery.server.net.http.RequestText;
 import rookery.server.net.line.SocketLine;
 import rookery.server.net.upload.UploadDoor;
 import rookery.server.net.websocket.FrameAdapter;

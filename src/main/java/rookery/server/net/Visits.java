@@ -16,6 +16,8 @@ import rookery.dialect.Inquiry;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Form;
+import rookery.server.net.http.HttpAnswers;
+import rookery.server.net.http.RequestText;
 import rookery.server.net.line.SocketLine;
 import rookery.server.net.upload.UploadDoor;
 import rookery.server.net.visit.DeafEar;

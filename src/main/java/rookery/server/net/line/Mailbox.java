@@ -34,7 +34,7 @@ public final class Mailbox implements Loop {
     // The event loop's own.
     private ArrayDeque<Runnable> batch = new ArrayDeque<>();
     private final List<SharedCrowd> speaking = new ArrayList<>();
-    private final List<SocketLine> written = new ArrayList<>();
+    private final List<Outflow> written = new ArrayList<>();
     private final Set<SocketLine> lines = new LinkedHashSet<>();
     private boolean emptying;
 
@@ -56,7 +56,7 @@ public final class Mailbox implements Loop {
                                     .directBuffer(bytes.length)
                                     .writeBytes(bytes);
                     for (Connection connection : connections) {
-                        ((SocketLine) connection).tell(shared.retainedDuplicate());
+                        ((SocketLine) connection).outflow().say(shared.retainedDuplicate());
                     }
                     shared.release();
                 });
@@ -94,7 +94,7 @@ public final class Mailbox implements Loop {
         }
         speaking.forEach(SharedCrowd::deliver);
         speaking.clear();
-        written.forEach(SocketLine::flush);
+        written.forEach(Outflow::flush);
         written.clear();
         emptying = false;
     }
@@ -104,12 +104,12 @@ public final class Mailbox implements Loop {
         speaking.add(crowd);
     }
 
-    /// The line has something to flush when this batch ends, or the next one where none is on.
-    void willFlush(SocketLine line) {
+    /// There is something to flush when this batch ends, or the next one where none is on.
+    void willFlush(Outflow outflow) {
         if (written.isEmpty() && !emptying) {
             put(() -> {});
         }
-        written.add(line);
+        written.add(outflow);
     }
 
     void add(SocketLine line) {

@@ -18,7 +18,7 @@ final class SharedCrowd implements Crowd {
     private final Mailbox mailbox;
 
     // The event loop's own.
-    private final List<SocketLine> members = new ArrayList<>(2);
+    private final List<Outflow> members = new ArrayList<>(2);
     private final List<byte[]> said = new ArrayList<>(2);
     private int size;
 
@@ -28,23 +28,23 @@ final class SharedCrowd implements Crowd {
 
     @Override
     public void add(Connection connection) {
-        SocketLine line = (SocketLine) connection;
+        Outflow member = ((SocketLine) connection).outflow();
         mailbox.put(
                 () -> {
                     deliver();
-                    members.add(line);
-                    line.entered(this);
+                    members.add(member);
+                    member.add(this);
                 });
     }
 
     @Override
     public void remove(Connection connection) {
-        SocketLine line = (SocketLine) connection;
+        Outflow member = ((SocketLine) connection).outflow();
         mailbox.put(
                 () -> {
                     deliver();
-                    members.remove(line);
-                    line.left(this);
+                    members.remove(member);
+                    member.remove(this);
                 });
     }
 
@@ -73,7 +73,7 @@ final class SharedCrowd implements Crowd {
         said.forEach(shared::writeBytes);
         said.clear();
         size = 0;
-        for (SocketLine member : members) {
+        for (Outflow member : members) {
             member.write(shared.retainedDuplicate());
         }
         shared.release();

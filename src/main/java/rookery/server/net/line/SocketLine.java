@@ -1,7 +1,5 @@
 package rookery.server.net.line;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 
 import org.slf4j.Logger;
@@ -28,10 +26,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// One connection, whatever carries its frames. What other threads ask goes through its loop's
@@ -48,13 +46,11 @@ public final class SocketLine implements Line {
     private volatile Form form;
     private final ServerSide side;
     private final InstantSource clock;
-    private final Overheard overheard = new Overheard();
-    private final List<SharedCrowd> crowds = new ArrayList<>(1);
+    private final Set<RoomAlias> attached = ConcurrentHashMap.newKeySet(2);
+    private final Outflow outflow;
     private volatile Identity identity;
     private volatile boolean gone;
 
-    private boolean dirty;
-    private boolean ended;
     private boolean stopped;
     private int quietBeats;
 
@@ -73,6 +69,7 @@ public final class SocketLine implements Line {
         this.form = form;
         this.side = side;
         this.clock = clock;
+        outflow = new Outflow(channel, mailbox, () -> endHere(Ending.TOO_SLOW));
     }
 
     // From any thread.
@@ -94,12 +91,12 @@ public final class SocketLine implements Line {
 
     @Override
     public void attached(RoomAlias room) {
-        overheard.add(room);
+        attached.add(room);
     }
 
     @Override
     public Set<RoomAlias> attached() {
-        return overheard.rooms();
+        return attached;
     }
 
     @Override
@@ -218,61 +215,21 @@ public final class SocketLine implements Line {
         mailbox.add(this);
     }
 
-    void entered(SharedCrowd crowd) {
-        crowds.add(crowd);
-    }
-
-    void left(SharedCrowd crowd) {
-        crowds.remove(crowd);
+    Outflow outflow() {
+        return outflow;
     }
 
     private void send(Encoded encoded) {
         switch (encoded) {
             case Encoded.Written(var frames) when frames.isEmpty() -> {}
-            case Encoded.Written(var frames) -> {
-                // What the room said before comes before.
-                crowds.forEach(SharedCrowd::deliver);
-                write(form.wire().bytes(frames));
-            }
+            case Encoded.Written(var frames) -> outflow.say(form.wire().bytes(frames));
             case Encoded.NoWord _ -> {}
-        }
-    }
-
-    /// As [#write(ByteBuf)], after what the rooms said before.
-    void tell(ByteBuf bytes) {
-        crowds.forEach(SharedCrowd::deliver);
-        write(bytes);
-    }
-
-    private void write(byte[] bytes) {
-        write(channel.alloc().directBuffer(bytes.length).writeBytes(bytes));
-    }
-
-    /// Takes the buffer over. Nothing goes out after the end.
-    void write(ByteBuf bytes) {
-        if (ended) {
-            bytes.release();
-            return;
-        }
-        channel.write(bytes, channel.voidPromise());
-        if (!dirty) {
-            dirty = true;
-            mailbox.willFlush(this);
-        }
-    }
-
-    /// Sends what was written, and ends the connection of a reader who leaves too much lying.
-    void flush() {
-        dirty = false;
-        channel.flush();
-        if (!channel.isWritable() && channel.isActive() && !ended) {
-            endHere(Ending.TOO_SLOW);
         }
     }
 
     /// What the carrier says for itself.
     public void sayRaw(byte[] bytes) {
-        mailbox.put(() -> write(bytes));
+        mailbox.put(() -> outflow.write(bytes));
     }
 
     /// Something came; whether it means anything does not matter.
@@ -288,28 +245,25 @@ public final class SocketLine implements Line {
         } else if (quietBeats % 2 == 0) {
             byte[] ping = carrier.ping();
             if (ping.length > 0) {
-                write(ping);
+                outflow.write(ping);
             }
         }
     }
 
     public boolean isEnded() {
-        return ended;
+        return outflow.isStopped();
     }
 
     /// Says why, then waits a little for the other side to close: closing at once could take the
     /// sentence back before it is read.
     public void endHere(Ending ending) {
-        if (ended) {
+        if (isEnded()) {
             return;
         }
         if (ending != Ending.GONE) {
             LOG.debug("connection {} ends: {}", identity.id().number(), ending);
         }
-        crowds.forEach(SharedCrowd::deliver);
-        ended = true;
-        byte[] goodbye = carrier.goodbye(ending).orElseGet(() -> goodbye(ending));
-        channel.writeAndFlush(Unpooled.wrappedBuffer(goodbye), channel.voidPromise());
+        outflow.stop(carrier.goodbye(ending).orElseGet(() -> goodbye(ending)));
         channel.config().setAutoRead(true);
         executeAfter(GOODBYE, channel::close);
     }
@@ -337,7 +291,7 @@ public final class SocketLine implements Line {
 
     /// The socket is gone.
     public void gone() {
-        ended = true;
+        outflow.drop();
         gone = true;
         mailbox.remove(this);
     }

@@ -23,10 +23,10 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -42,8 +42,7 @@ public final class VisitLine implements Line {
     /// Guarded by itself.
     private final ArrayDeque<Request> requests;
 
-    /// Guarded by itself.
-    private final Set<RoomAlias> attached = new HashSet<>();
+    private final Set<RoomAlias> attached = ConcurrentHashMap.newKeySet(2);
 
     private volatile Identity identity;
     private volatile Optional<Session> session = Optional.empty();
@@ -122,16 +121,12 @@ public final class VisitLine implements Line {
 
     @Override
     public void attached(RoomAlias room) {
-        synchronized (attached) {
-            attached.add(room);
-        }
+        attached.add(room);
     }
 
     @Override
     public Set<RoomAlias> attached() {
-        synchronized (attached) {
-            return Set.copyOf(attached);
-        }
+        return attached;
     }
 
     @Override

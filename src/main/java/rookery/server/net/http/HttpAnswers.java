@@ -1,4 +1,4 @@
-package rookery.server.net;
+package rookery.server.net.http;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -14,26 +14,26 @@ import rookery.server.admin.Answer;
 import java.nio.charset.StandardCharsets;
 
 /// Short answers over HTTP.
-final class HttpAnswers {
+public final class HttpAnswers {
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     private HttpAnswers() {}
 
-    static FullHttpResponse text(int status, String sentence) {
+    public static FullHttpResponse text(int status, String sentence) {
         return of(status, PLAIN, sentence + "\n");
     }
 
-    static FullHttpResponse json(String json) {
+    public static FullHttpResponse json(String json) {
         return of(200, "application/json", json);
     }
 
-    static FullHttpResponse of(Inquiry.Answer answer) {
+    public static FullHttpResponse of(Inquiry.Answer answer) {
         FullHttpResponse response = of(answer.status(), answer.type(), answer.body());
         answer.headers().forEach(response.headers()::add);
         return response;
     }
 
-    static FullHttpResponse of(Answer answer) {
+    public static FullHttpResponse of(Answer answer) {
         FullHttpResponse response = of(answer.status(), answer.type(), answer.body());
         response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         return response;

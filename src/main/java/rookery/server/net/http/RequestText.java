@@ -1,4 +1,4 @@
-package rookery.server.net;
+package rookery.server.net.http;
 
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
@@ -16,8 +16,8 @@ import java.util.Map;
 /// @param path percent-encoded, as it came, without the query
 /// @param query without the question mark; empty if there was none
 /// @param headers by lower-case name; repeated ones joined
-record RequestText(String path, String query, Map<String, String> headers) {
-    static RequestText of(HttpRequest request) {
+public record RequestText(String path, String query, Map<String, String> headers) {
+    public static RequestText of(HttpRequest request) {
         String target = withoutOrigin(request.uri());
         int mark = target.indexOf('?');
         return mark < 0
@@ -28,11 +28,11 @@ record RequestText(String path, String query, Map<String, String> headers) {
                         headers(request.headers()));
     }
 
-    Handshake handshake(AccountId guest, Terms terms) {
+    public Handshake handshake(AccountId guest, Terms terms) {
         return new Handshake(path, query, headers, guest, terms);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 

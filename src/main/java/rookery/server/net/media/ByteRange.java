@@ -1,4 +1,4 @@
-package rookery.server.net;
+package rookery.server.net.media;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,3 @@
+/// Files, from disk to whoever may read them.
+@org.jspecify.annotations.NullMarked
+package rookery.server.net.media;
