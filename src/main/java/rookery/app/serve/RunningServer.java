@@ -18,6 +18,7 @@ import rookery.server.message.SearchDesk;
 import rookery.server.net.Doors;
 import rookery.server.net.upload.Bearers;
 import rookery.server.presence.Presences;
+import rookery.server.presence.Visibility;
 import rookery.server.presence.Watchers;
 import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
@@ -41,40 +42,19 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// One server in this process: its threads, rooms and doors. For one thread at a time.
 public final class RunningServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
     private static final Duration FINISH = Duration.ofSeconds(10);
-    private static final int READERS = 4;
-    private static final int UPLOADERS = 2;
-    private static final int ADMINS = 2;
-    private static final int MOST_ORDERS = 100;
-    private static final int MOST_READS = 10_000;
-    private static final int MOST_UPLOADS = 256;
-
-    /// About accounts; passwords take their time.
-    private static final int MOST_QUESTIONS = 1_000;
 
     /// Frames that are not whole yet and files that are not on disk yet may each take so much.
     private static final long MEMORY = Runtime.getRuntime().maxMemory() / 4;
 
     private final Stores stores;
     private final Lanes lanes;
-    private final ThreadPoolExecutor readers;
-    private final ThreadPoolExecutor uploaders;
-    private final ThreadPoolExecutor clerks;
-    private final ThreadPoolExecutor admins;
-    private final ScheduledExecutorService timer;
+    private final ServerThreads threads;
     private final Administration administration = new Administration();
     private final Rooms rooms;
     private final UploadDesk uploads;
@@ -87,44 +67,48 @@ public final class RunningServer implements AutoCloseable {
         this.stores = stores;
         int processors = Runtime.getRuntime().availableProcessors();
         lanes = new Lanes(processors, Lanes.CAPACITY);
-        readers = pool("rookery-reader-", READERS, MOST_READS);
-        uploaders = pool("rookery-upload-", UPLOADERS, MOST_UPLOADS);
-        clerks = pool("rookery-account-", processors, MOST_QUESTIONS);
-        admins = pool("rookery-admin-", ADMINS, MOST_ORDERS);
-        timer = Executors.newSingleThreadScheduledExecutor(named("rookery-timer-"));
+        threads = new ServerThreads(processors);
         RoomStores kept = roomStores(stores);
         Connected connected = new Connected();
         OpenLines lines = new OpenLines(clock);
         Accounts accounts = accounts(config, stores, processors, clock);
-        uploads = new UploadDesk(stores.uploads(), config.uploads(), uploaders, uploadIds(), clock);
-        AccountDesk desk = new AccountDesk(accounts, clerks);
-        presences =
-                new Presences(
-                        new Watchers(stores.rosters(), connected),
-                        stores.accounts(),
-                        clerks,
-                        this::after,
+        uploads =
+                new UploadDesk(
+                        stores.uploads(),
+                        config.uploads(),
+                        threads.uploaders(),
+                        uploadIds(),
                         clock);
-        rooms = new Rooms(lanes, kept, connected, readers, clock);
+        AccountDesk desk = new AccountDesk(accounts, threads.clerks());
+        Watchers watchers = new Watchers(stores.rosters(), connected);
+        presences =
+                new Presences(watchers, stores.accounts(), threads.clerks(), threads::after, clock);
+        rooms = new Rooms(lanes, kept, connected, threads.readers(), clock);
         doors =
                 new Doors(
                         processors,
                         dialects,
                         new Sessions(
                                 rooms,
-                                new RoomDesk(kept, stores.accounts(), readers, clock),
-                                new SearchDesk(stores.search(), readers),
-                                new Uploads(stores.attachments(), uploaders, MEMORY),
+                                new RoomDesk(kept, stores.accounts(), threads.readers(), clock),
+                                new SearchDesk(stores.search(), threads.readers()),
+                                new Uploads(stores.attachments(), threads.uploaders(), MEMORY),
                                 uploads,
-                                new Filing(stores.files(), readers, config.roomFiles()),
+                                new Filing(stores.files(), threads.readers(), config.roomFiles()),
                                 desk,
-                                people(stores, connected, rooms, presences, clock),
+                                people(
+                                        stores,
+                                        connected,
+                                        rooms,
+                                        presences,
+                                        new Visibility(presences, watchers),
+                                        clock),
                                 lines,
                                 config.terms(),
                                 config.limits(),
                                 System::nanoTime),
                         rooms,
-                        new AccountNumbers(stores.rooms(), readers),
+                        new AccountNumbers(stores.rooms(), threads.readers()),
                         new Shelf(
                                 stores.attachments(),
                                 stores.files(),
@@ -132,13 +116,20 @@ public final class RunningServer implements AutoCloseable {
                         new Bearers(desk),
                         uploads,
                         administration.door(
-                                stores, accounts, connected, lines, rooms, lanes, admins, clock),
+                                stores,
+                                accounts,
+                                connected,
+                                lines,
+                                rooms,
+                                lanes,
+                                threads.admins(),
+                                clock),
                         config.limits(),
                         config.terms(),
                         MEMORY,
                         config.zone(),
                         config.published(),
-                        readers,
+                        threads.readers(),
                         clock);
     }
 
@@ -169,6 +160,7 @@ public final class RunningServer implements AutoCloseable {
             Connected connected,
             Rooms rooms,
             Presences presences,
+            Visibility visibility,
             InstantSource clock) {
         return new People(
                 stores.accounts(),
@@ -178,18 +170,10 @@ public final class RunningServer implements AutoCloseable {
                         stores.accounts(),
                         connected,
                         rooms::blocked,
-                        presences,
+                        visibility,
                         clock),
-                presences);
-    }
-
-    /// Once the server stops, there is no later.
-    private void after(Duration delay, Runnable task) {
-        try {
-            var _ = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException stopped) {
-            LOG.trace("the server stops", stopped);
-        }
+                presences,
+                visibility);
     }
 
     private static Accounts accounts(
@@ -240,14 +224,12 @@ public final class RunningServer implements AutoCloseable {
 
     private void endEmptyRoomsAfter(Duration limit) {
         long period = Math.clamp(limit.toMillis() / 10, 100, 30_000);
-        var _ =
-                timer.scheduleAtFixedRate(
-                        () -> rooms.endEmpty(limit), period, period, TimeUnit.MILLISECONDS);
+        threads.every(Duration.ofMillis(period), () -> rooms.endEmpty(limit));
     }
 
     private void sweepUploadsAfter(Duration life) {
         long period = Math.clamp(life.toMillis() / 24, 1_000, 3_600_000);
-        var _ = timer.scheduleAtFixedRate(uploads::sweep, period, period, TimeUnit.MILLISECONDS);
+        threads.every(Duration.ofMillis(period), uploads::sweep);
     }
 
     /// What lets the operator of this server in, and reads its config again.
@@ -265,9 +247,8 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         try {
             doors.stopListening();
-            timer.shutdownNow();
-            uploaders.shutdown();
-            boolean uploaded = uploaders.awaitTermination(FINISH.toSeconds(), TimeUnit.SECONDS);
+            threads.stopTimer();
+            boolean uploaded = threads.finishUploads(FINISH);
             doors.awaitLoops(FINISH);
             if (!rooms.finish(FINISH) || !uploaded) {
                 LOG.warn("some messages were still on their way when the server stopped");
@@ -276,33 +257,10 @@ public final class RunningServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         doors.close();
-        clerks.shutdownNow();
+        threads.stopClerks();
         presences.close();
-        admins.shutdownNow();
-        readers.shutdownNow();
+        threads.stop();
         lanes.close();
         stores.closing().run();
-    }
-
-    private static ThreadPoolExecutor pool(String name, int threads, int mostWaiting) {
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(
-                        threads,
-                        threads,
-                        10,
-                        TimeUnit.SECONDS,
-                        new LinkedBlockingQueue<>(mostWaiting),
-                        named(name));
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
-    }
-
-    private static ThreadFactory named(String name) {
-        AtomicInteger number = new AtomicInteger();
-        return task ->
-                Thread.ofPlatform()
-                        .name(name + number.getAndIncrement())
-                        .daemon(true)
-                        .unstarted(task);
     }
 }

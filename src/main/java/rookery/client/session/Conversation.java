@@ -13,11 +13,11 @@ import rookery.core.message.Context;
 import rookery.core.message.Emoji;
 import rookery.core.message.LocalId;
 import rookery.core.message.MessageId;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.Destination;
 import rookery.core.room.Draft;
 import rookery.core.room.Member;
 import rookery.core.room.Quiet;
-import rookery.core.receipt.Receipt;
 import rookery.core.timeline.TimelineItem;
 
 import java.nio.file.Path;

@@ -9,10 +9,10 @@ import rookery.core.history.Around;
 import rookery.core.message.Body;
 import rookery.core.message.Emoji;
 import rookery.core.message.MessageId;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.Draft;
 import rookery.core.room.Member;
 import rookery.core.room.Quiet;
-import rookery.core.receipt.Receipt;
 import rookery.core.timeline.TimelineItem;
 
 import java.util.List;

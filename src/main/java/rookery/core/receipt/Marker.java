@@ -1,10 +1,8 @@
 package rookery.core.receipt;
 
-import rookery.core.room.RoomAlias;
-
-import rookery.core.room.Quiet;
-
 import rookery.core.room.Draft;
+import rookery.core.room.Quiet;
+import rookery.core.room.RoomAlias;
 
 /// What the server keeps for one account in one conversation.
 ///

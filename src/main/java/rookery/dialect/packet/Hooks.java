@@ -1,13 +1,12 @@
 package rookery.dialect.packet;
 
-import rookery.dialect.packet.telling.Answers;
-
 import rookery.core.account.Nickname;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.LocalId;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Inquiry;
+import rookery.dialect.packet.telling.Answers;
 import rookery.dialect.packet.wire.carrier.HttpAnswer;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.ServerPacket;

@@ -1,17 +1,5 @@
 package rookery.dialect.packet;
 
-import rookery.dialect.packet.telling.Telling;
-
-import rookery.dialect.packet.telling.Answers;
-
-import rookery.dialect.packet.asking.Meaning;
-
-import rookery.dialect.packet.asking.AskingTalk;
-
-import rookery.dialect.packet.asking.AskingOthers;
-
-import rookery.dialect.packet.asking.Asking;
-
 import rookery.core.account.AccountId;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;
@@ -21,8 +9,14 @@ import rookery.dialect.ServerSide;
 import rookery.dialect.Understood;
 import rookery.dialect.event.Event;
 import rookery.dialect.event.MessageEvent;
+import rookery.dialect.packet.asking.Asking;
+import rookery.dialect.packet.asking.AskingOthers;
+import rookery.dialect.packet.asking.AskingTalk;
+import rookery.dialect.packet.asking.Meaning;
 import rookery.dialect.packet.elder.ElderTelling;
 import rookery.dialect.packet.elder.Elders;
+import rookery.dialect.packet.telling.Answers;
+import rookery.dialect.packet.telling.Telling;
 import rookery.dialect.packet.wire.Generation;
 import rookery.dialect.packet.wire.PacketPack;
 import rookery.dialect.packet.wire.Received;

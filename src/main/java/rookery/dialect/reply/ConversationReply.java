@@ -1,8 +1,8 @@
 package rookery.dialect.reply;
 
 import rookery.core.history.Summary;
-import rookery.core.room.Destination;
 import rookery.core.receipt.Receipt;
+import rookery.core.room.Destination;
 
 import java.util.List;
 

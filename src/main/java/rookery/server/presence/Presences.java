@@ -3,31 +3,26 @@ package rookery.server.presence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import rookery.core.account.Account;
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.presence.Appearance;
 import rookery.core.presence.Presence;
 import rookery.core.presence.Show;
-import rookery.core.roster.Bond;
-import rookery.core.roster.Standing;
 import rookery.server.fanout.Connection;
-import rookery.server.roster.Bonds;
 import rookery.store.account.AccountStore;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
-/// Who is there: what the devices of accounts say, and what others know of it. Only accounts that
+/// Who is there: what the devices of accounts say, told to those who see it. Only accounts that
 /// have a device here are remembered. Safe for many threads; what may block says so.
-public final class Presences implements Bonds, AutoCloseable {
+public final class Presences implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Presences.class);
 
     /// A device that comes has so long to say that it is not online.
@@ -222,79 +217,6 @@ public final class Presences implements Bonds, AutoCloseable {
                                 told instanceof Presence.Available
                                         ? new Presence.Unavailable("", until)
                                         : told);
-    }
-
-    /// Blocking. What the reader may know of an account.
-    public Presence seenBy(AccountId reader, Account whom) {
-        return watchers.seenBy(reader, whom.id(), sight(whom)).presence();
-    }
-
-    /// Blocking. From now on the device is told of the account, too.
-    ///
-    /// @return false where it has too many such wishes
-    public boolean subscribe(Connection device, Account whom) {
-        return watchers.subscribe(device, whom.id());
-    }
-
-    public void unsubscribe(Connection device, Account whom) {
-        watchers.unsubscribe(device, whom.id());
-    }
-
-    /// Blocking. Tells a device what it may know of the account.
-    public void show(Connection device, Account whom) {
-        watchers.alone(
-                whom.id(),
-                () ->
-                        watchers.seenBy(device.account(), whom.id(), sight(whom))
-                                .announcement()
-                                .to(Set.of(device)));
-    }
-
-    private Watchers.Sight sight(Account whom) {
-        Presence known = of(whom.id());
-        boolean unseen =
-                known instanceof Presence.Unavailable(_, Instant seen)
-                        && seen.equals(Presence.Unavailable.NEVER);
-        return new Watchers.Sight(
-                whom.name(),
-                unseen && whom.seen() instanceof Account.Seen.At(Instant at)
-                        ? new Presence.Unavailable(known.status(), at)
-                        : known);
-    }
-
-    /// Blocking. Those who come to see each other are told of each other, and those who do not see
-    /// each other any more seem to leave.
-    @Override
-    public void changed(Account me, Account them, Bond before, Bond after) {
-        boolean were = Watchers.isMutual(before);
-        boolean are = Watchers.isMutual(after);
-        boolean blocks = before.mine() != after.mine() && after.mine() == Standing.BLOCKED;
-        if (were != are || blocks) {
-            reveal(me, them, were || are);
-            reveal(them, me, were || are);
-        }
-    }
-
-    private void reveal(Account whom, Account reader, boolean contacts) {
-        watchers.alone(
-                whom.id(),
-                () -> {
-                    if (of(whom.id()) instanceof Presence.Available) {
-                        Presence now = seenBy(reader.id(), whom, contacts);
-                        watchers.tellTo(
-                                reader.id(),
-                                whom.id(),
-                                new Watchers.Sight(whom.name(), now),
-                                contacts);
-                    }
-                });
-    }
-
-    /// Who was a contact and is none any more is told no more.
-    private Presence seenBy(AccountId reader, Account whom, boolean contacts) {
-        return contacts && !watchers.areContacts(reader, whom.id())
-                ? Presence.UNKNOWN
-                : seenBy(reader, whom);
     }
 
     /// Blocking. Once nobody is here any more: keeps when they were seen.

@@ -91,7 +91,12 @@ public final class Sessions {
                                 line, rooms, roomDesk, destinations, people.connected()),
                         new MessageTalk(line, destinations, rooms, searches, nanos),
                         new RosterTalk(line, people.rosters(), desk),
-                        new PresenceTalk(line, people.presences(), people.accounts(), desk),
+                        new PresenceTalk(
+                                line,
+                                people.presences(),
+                                people.visibility(),
+                                people.accounts(),
+                                desk),
                         files),
                 destinations,
                 people.connected(),

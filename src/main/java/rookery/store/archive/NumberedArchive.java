@@ -7,8 +7,8 @@ import rookery.core.message.LocalId;
 import rookery.core.message.Message;
 import rookery.core.message.MessageId;
 import rookery.core.message.Said;
-import rookery.core.room.Draft;
 import rookery.core.receipt.Receipt;
+import rookery.core.room.Draft;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;
 

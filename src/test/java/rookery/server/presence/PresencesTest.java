@@ -40,15 +40,18 @@ class PresencesTest {
     private Instant now = NOON;
     private ServerStores stores;
     private Presences presences;
+    private Visibility visibility;
     private Account ann;
     private Account bob;
 
     @BeforeEach
     void open() {
         stores = AccountFixture.open(directory);
+        Watchers watchers =
+                new Watchers(stores.rosters(), id -> connected.getOrDefault(id, Set.of()));
         presences =
                 new Presences(
-                        new Watchers(stores.rosters(), id -> connected.getOrDefault(id, Set.of())),
+                        watchers,
                         stores.accounts(),
                         Runnable::run,
                         (delay, task) -> {
@@ -56,6 +59,7 @@ class PresencesTest {
                             delayed.add(task);
                         },
                         () -> now);
+        visibility = new Visibility(presences, watchers);
         ann = AccountFixture.register(stores, "ann");
         bob = AccountFixture.register(stores, "bob");
     }
@@ -170,18 +174,18 @@ class PresencesTest {
         pass(Presences.SILENCE);
         befriend(ann, bob);
         Bond mutual = stores.rosters().bond(ann.id(), bob.id());
-        presences.changed(bob, ann, mutual.after(Bond.Step.REMOVE), mutual);
+        visibility.changed(bob, ann, mutual.after(Bond.Step.REMOVE), mutual);
         assertThat(heard(anns)).containsExactly("bob ONLINE ");
         assertThat(heard(bobs)).containsExactly("ann ONLINE ");
 
         stores.rosters().step(ann.id(), bob.id(), Bond.Step.BLOCK);
-        presences.changed(ann, bob, mutual, mutual.after(Bond.Step.BLOCK));
+        visibility.changed(ann, bob, mutual, mutual.after(Bond.Step.BLOCK));
         assertThat(heard(bobs)).containsExactly("ann gone  0");
         assertThat(heard(anns)).containsExactly("bob gone  0");
         presences.appear(anns, AWAY);
         assertThat(heard(bobs)).isEmpty();
-        assertThat(presences.seenBy(bob.id(), ann)).isEqualTo(Presence.UNKNOWN);
-        assertThat(presences.seenBy(ann.id(), ann)).isInstanceOf(Presence.Available.class);
+        assertThat(visibility.seenBy(bob.id(), ann)).isEqualTo(Presence.UNKNOWN);
+        assertThat(visibility.seenBy(ann.id(), ann)).isInstanceOf(Presence.Available.class);
     }
 
     @Test
@@ -189,8 +193,8 @@ class PresencesTest {
         Listener anns = arrive(ann, 1);
         Listener bobs = arrive(bob, 2);
         pass(Presences.SILENCE);
-        assertThat(presences.subscribe(anns, bob)).isTrue();
-        presences.show(anns, bob);
+        assertThat(visibility.subscribe(anns, bob)).isTrue();
+        visibility.show(anns, bob);
         assertThat(heard(anns)).containsExactly("bob ONLINE ");
         presences.appear(bobs, new Appearance.Gone(""));
         // When somebody was there is for contacts.
@@ -199,16 +203,16 @@ class PresencesTest {
         Bond before = stores.rosters().bond(bob.id(), ann.id());
         presences.appear(bobs, ONLINE);
         stores.rosters().step(bob.id(), ann.id(), Bond.Step.BLOCK);
-        presences.changed(bob, ann, before, before.after(Bond.Step.BLOCK));
+        visibility.changed(bob, ann, before, before.after(Bond.Step.BLOCK));
         presences.appear(bobs, AWAY);
         assertThat(heard(anns)).containsExactly("bob ONLINE ", "bob gone  0");
         for (int i = 1; i < Subscriptions.MOST; i++) {
             Account other = AccountFixture.register(stores, "other" + i);
-            assertThat(presences.subscribe(anns, other)).isTrue();
+            assertThat(visibility.subscribe(anns, other)).isTrue();
         }
-        assertThat(presences.subscribe(anns, ann)).isFalse();
-        presences.unsubscribe(anns, bob);
-        assertThat(presences.subscribe(anns, ann)).isTrue();
+        assertThat(visibility.subscribe(anns, ann)).isFalse();
+        visibility.unsubscribe(anns, bob);
+        assertThat(visibility.subscribe(anns, ann)).isTrue();
         leave(anns);
         presences.appear(bobs, ONLINE);
         assertThat(heard(anns)).isEmpty();

@@ -1,8 +1,8 @@
 package rookery.client.session.account;
 
 import rookery.core.account.Handle;
-import rookery.core.room.Member;
 import rookery.core.receipt.Receipt;
+import rookery.core.room.Member;
 import rookery.dialect.event.Event;
 import rookery.dialect.request.Request;
 import rookery.store.archive.NumberedArchive;

@@ -3,11 +3,11 @@ package rookery.client.session.account;
 import rookery.client.session.Heading;
 import rookery.client.watch.Watched;
 import rookery.core.account.AccountName;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.Destination;
 import rookery.core.room.Draft;
 import rookery.core.room.Member;
 import rookery.core.room.Quiet;
-import rookery.core.receipt.Receipt;
 import rookery.core.room.RoomAlias;
 import rookery.core.timeline.TimelineItem;
 

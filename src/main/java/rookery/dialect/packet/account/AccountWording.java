@@ -1,11 +1,9 @@
 package rookery.dialect.packet.account;
 
-import rookery.dialect.packet.wire.value.FileAddress;
-
-import rookery.core.account.Avatar;
 import rookery.core.account.Password;
 import rookery.dialect.packet.wire.query.AccountQuery;
 import rookery.dialect.packet.wire.query.AccountQuery.Which;
+import rookery.dialect.packet.wire.value.FileAddress;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Secret;
 import rookery.dialect.request.AccountRequest;

@@ -1,7 +1,5 @@
 package rookery.dialect.packet.account;
 
-import rookery.dialect.packet.wire.value.FileAddress;
-
 import rookery.core.account.Avatar;
 import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
@@ -25,6 +23,7 @@ import rookery.dialect.packet.wire.home.Entry;
 import rookery.dialect.packet.wire.home.PresenceTold;
 import rookery.dialect.packet.wire.home.Result;
 import rookery.dialect.packet.wire.value.Address;
+import rookery.dialect.packet.wire.value.FileAddress;
 import rookery.dialect.packet.wire.value.Name;
 
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package rookery.dialect.packet.account;
 
-import rookery.dialect.packet.wire.value.FileAddress;
-
 import rookery.core.account.AccountId;
 import rookery.core.account.Author;
 import rookery.core.account.Nickname;
@@ -14,14 +12,15 @@ import rookery.core.message.Heard;
 import rookery.core.message.Message;
 import rookery.core.message.Revision;
 import rookery.core.message.Said;
-import rookery.core.room.Destination;
 import rookery.core.receipt.Receipt;
+import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.Entry;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Result;
+import rookery.dialect.packet.wire.value.FileAddress;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.reply.AccountReply;
 import rookery.dialect.reply.ConversationReply;

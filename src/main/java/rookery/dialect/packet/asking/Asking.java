@@ -1,8 +1,5 @@
 package rookery.dialect.packet.asking;
 
-import rookery.dialect.packet.wire.value.FileAddress;
-
-
 import static rookery.dialect.packet.asking.Meaning.named;
 import static rookery.dialect.packet.asking.Meaning.refused;
 import static rookery.dialect.packet.asking.Meaning.wanted;
@@ -21,6 +18,7 @@ import rookery.dialect.packet.wire.query.Query;
 import rookery.dialect.packet.wire.query.RoomQuery;
 import rookery.dialect.packet.wire.query.RosterQuery;
 import rookery.dialect.packet.wire.query.UploadQuery;
+import rookery.dialect.packet.wire.value.FileAddress;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Secret;
 import rookery.dialect.request.AccountRequest;

@@ -1,8 +1,5 @@
 package rookery.dialect.packet.asking;
 
-import rookery.dialect.packet.wire.value.FileAddress;
-
-
 import static rookery.dialect.packet.asking.Meaning.named;
 import static rookery.dialect.packet.asking.Meaning.refused;
 import static rookery.dialect.packet.asking.Meaning.wanted;
@@ -18,6 +15,7 @@ import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomSettings;
 import rookery.dialect.packet.wire.home.Failure.Code;
 import rookery.dialect.packet.wire.query.RoomQuery;
+import rookery.dialect.packet.wire.value.FileAddress;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;

@@ -1,7 +1,5 @@
 package rookery.dialect.packet.telling;
 
-import rookery.dialect.packet.wire.value.FileAddress;
-
 import rookery.core.attachment.Attachment;
 import rookery.core.attachment.Upload;
 import rookery.core.history.FoundMessage;
@@ -19,6 +17,7 @@ import rookery.dialect.packet.wire.home.Happening;
 import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Result;
 import rookery.dialect.packet.wire.home.ServerPacket;
+import rookery.dialect.packet.wire.value.FileAddress;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Secret;
 import rookery.dialect.reply.AccountReply;

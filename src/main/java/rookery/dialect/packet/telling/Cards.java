@@ -1,15 +1,13 @@
 package rookery.dialect.packet.telling;
 
-import rookery.dialect.packet.wire.value.FileAddress;
-
 import rookery.core.account.Handle;
 import rookery.core.account.Person;
 import rookery.core.presence.Presence;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.Keeping;
 import rookery.core.room.Member;
 import rookery.core.room.MemberCard;
 import rookery.core.room.Quiet;
-import rookery.core.receipt.Receipt;
 import rookery.core.room.RoomCard;
 import rookery.core.roster.ContactCard;
 import rookery.core.roster.Standing;
@@ -17,6 +15,7 @@ import rookery.dialect.packet.wire.home.Entry;
 import rookery.dialect.packet.wire.home.PresenceTold;
 import rookery.dialect.packet.wire.home.Result;
 import rookery.dialect.packet.wire.value.Access;
+import rookery.dialect.packet.wire.value.FileAddress;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Role;
 import rookery.dialect.packet.wire.value.Show;

@@ -1,7 +1,5 @@
 package rookery.dialect.packet.telling;
 
-import rookery.dialect.packet.wire.value.FileAddress;
-
 import rookery.core.account.AccountName;
 import rookery.core.account.Author;
 import rookery.core.attachment.Attachment;
@@ -23,6 +21,7 @@ import rookery.dialect.packet.wire.home.Attached;
 import rookery.dialect.packet.wire.home.MessageTold;
 import rookery.dialect.packet.wire.home.Result;
 import rookery.dialect.packet.wire.value.Address;
+import rookery.dialect.packet.wire.value.FileAddress;
 import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.reply.Reply;
 

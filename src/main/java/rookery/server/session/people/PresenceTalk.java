@@ -13,6 +13,7 @@ import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
 import rookery.server.presence.Presences;
+import rookery.server.presence.Visibility;
 import rookery.server.session.Identity;
 import rookery.server.session.Line;
 import rookery.server.session.Talk;
@@ -27,12 +28,19 @@ import java.util.function.Function;
 public final class PresenceTalk implements Talk<PresenceRequest> {
     private final Line line;
     private final Presences presences;
+    private final Visibility visibility;
     private final AccountStore accounts;
     private final Turns turns;
 
-    public PresenceTalk(Line line, Presences presences, AccountStore accounts, AccountDesk desk) {
+    public PresenceTalk(
+            Line line,
+            Presences presences,
+            Visibility visibility,
+            AccountStore accounts,
+            AccountDesk desk) {
         this.line = line;
         this.presences = presences;
+        this.visibility = visibility;
         this.accounts = accounts;
         turns = new Turns(line, desk);
     }
@@ -81,14 +89,14 @@ public final class PresenceTalk implements Talk<PresenceRequest> {
     }
 
     private Outcome<Turns.Answer> watch(Account whom) {
-        return presences.subscribe(line, whom)
+        return visibility.subscribe(line, whom)
                 ? new Outcome.Done<>(
-                        new Turns.Answer(new Reply.Done(), () -> presences.show(line, whom)))
+                        new Turns.Answer(new Reply.Done(), () -> visibility.show(line, whom)))
                 : Outcome.refused(Problem.TOO_MANY_SUBSCRIPTIONS);
     }
 
     private Outcome<Turns.Answer> unwatch(Account whom) {
-        presences.unsubscribe(line, whom);
+        visibility.unsubscribe(line, whom);
         return Turns.Answer.of(new Reply.Done());
     }
 
@@ -102,7 +110,7 @@ public final class PresenceTalk implements Talk<PresenceRequest> {
     private Presence presence(Handle handle) {
         return name(handle)
                 .flatMap(accounts::find)
-                .map(account -> presences.seenBy(line.account(), account))
+                .map(account -> visibility.seenBy(line.account(), account))
                 .orElse(Presence.UNKNOWN);
     }
 

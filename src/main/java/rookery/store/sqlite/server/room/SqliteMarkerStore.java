@@ -2,8 +2,8 @@ package rookery.store.sqlite.server.room;
 
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
-import rookery.core.room.Draft;
 import rookery.core.receipt.Marker;
+import rookery.core.room.Draft;
 import rookery.core.room.Quiet;
 import rookery.core.room.RoomAlias;
 import rookery.store.room.MarkerStore;

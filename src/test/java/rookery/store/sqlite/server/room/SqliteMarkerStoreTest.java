@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import rookery.core.account.AccountId;
+import rookery.core.receipt.Marker;
 import rookery.core.room.Draft;
 import rookery.core.room.Keeping;
-import rookery.core.receipt.Marker;
 import rookery.core.room.Quiet;
 import rookery.core.room.RoomAlias;
 import rookery.store.RoomStore.OpenRoom;
