@@ -18,6 +18,11 @@ public interface Dialect {
 
     List<Door> doors();
 
+    /// Whether senders hear their own messages from the server, on whichever connection.
+    default boolean echoes() {
+        return true;
+    }
+
     /// The answer to a client at one of [#doors].
     Greeting greet(Handshake handshake);
 

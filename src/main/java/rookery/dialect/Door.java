@@ -8,6 +8,8 @@ public record Door(String door, Transport transport, String path) {
     public enum Transport {
         WEBSOCKET,
         HTTP,
+        /// HTTP with forms that bring files, which are not gathered in memory.
+        FORM,
         TCP,
         UDP
     }

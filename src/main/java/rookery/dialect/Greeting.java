@@ -1,10 +1,12 @@
 package rookery.dialect;
 
+import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.Request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The answer to a [Handshake].
 public sealed interface Greeting {
@@ -18,6 +20,13 @@ public sealed interface Greeting {
             first = List.copyOf(first);
         }
     }
+
+    /// Who it is shows before the connection opens, or it does not open.
+    ///
+    /// @param entering asked at once
+    /// @param then the greeting after the reply, purely; never this one again
+    record Knocks(AccountRequest.Entering entering, Function<Reply, Greeting> then)
+            implements Greeting {}
 
     /// @param status an HTTP status
     /// @param sentence what is wrong and what to do
@@ -34,5 +43,10 @@ public sealed interface Greeting {
 
         /// Nobody yet: an [AccountRequest.Entering] comes first.
         record Nobody() implements Entry {}
+
+        /// As whoever knocked.
+        ///
+        /// @param entering what they knocked with
+        record Known(AccountRequest.Entering entering) implements Entry {}
     }
 }

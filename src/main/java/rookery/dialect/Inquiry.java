@@ -2,12 +2,14 @@ package rookery.dialect;
 
 import rookery.core.account.AccountId;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.Request;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// One question by plain HTTP, at a door whose transport is [Door.Transport#HTTP].
@@ -62,7 +64,7 @@ public record Inquiry(
         record Asks(Request request, Function<Reply, Answer> answer) implements Understood {}
 
         /// A connection for as long as it takes to ask some things, each after the reply to the one
-        /// before. The first that is refused is the answer, else the last.
+        /// before, until one is refused.
         ///
         /// @param requests the first says who asks
         /// @param writing writes the answer, purely
@@ -80,13 +82,39 @@ public record Inquiry(
         record Listens(Request entering, ServerSide side, Function<Reply, Answer> refusal)
                 implements Understood {}
 
+        /// A file that this server keeps.
+        ///
+        /// @param by who asks; empty: somebody without an account
+        record Fetches(String key, Optional<AccountRequest.Token> by) implements Understood {}
+
+        /// The files of a form, at a door with the transport [Door.Transport#FORM]; the inquiry has
+        /// its head alone.
+        ///
+        /// @param by who brings it
+        /// @param field the one that is the file
+        record Takes(AccountRequest.Token by, String field, Taking taking) implements Understood {}
+
         /// The dialect knows the answer without asking anybody.
         record Answered(Answer answer) implements Understood {}
     }
 
-    /// Writes a reply down, purely.
+    /// Writes replies down, purely.
     public interface Writing {
-        Answer write(Reply reply, Audience audience, Instant now);
+        /// @param replies one for each request that was asked, at least one; only the last may be a
+        ///   refusal
+        Answer write(List<Reply> replies, Audience audience, Instant now);
+    }
+
+    /// What becomes of a form with a file. Pure.
+    public interface Taking {
+        /// Why the file is not kept, from the fields that were read; empty: it is.
+        ///
+        /// @param self who brings it
+        Optional<Answer> refuse(Map<String, String> fields, AccountId self);
+
+        /// @param fields without the file
+        /// @param reply that it is kept, or why not
+        Answer write(Map<String, String> fields, Reply reply);
     }
 
     /// @param status an HTTP status

@@ -1,5 +1,6 @@
 package rookery.dialect.event;
 
+import rookery.core.account.AccountId;
 import rookery.core.account.Author;
 import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
@@ -13,6 +14,7 @@ import rookery.core.room.RoomAlias;
 import rookery.dialect.request.Request;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// What a server tells without being asked.
 public sealed interface Event
@@ -31,8 +33,23 @@ public sealed interface Event
                 Event.Whispered,
                 Event.Hailed,
                 Event.CalledOut {
+    /// Who said it, where it is a message.
+    default Optional<AccountId> findAuthor() {
+        return switch (this) {
+            case Posted posted -> Optional.of(posted.message().author().id());
+            case PostedDirect posted -> Optional.of(posted.message().author().id());
+            default -> Optional.empty();
+        };
+    }
+
     /// A message, kept ([rookery.core.message.Message]) or passing ([rookery.core.message.Said]).
-    record Posted(RoomAlias room, Heard message) implements Event {}
+    ///
+    /// @param number of the room on its server; 0 where that is not known
+    record Posted(RoomAlias room, Heard message, long number) implements Event {
+        public Posted(RoomAlias room, Heard message) {
+            this(room, message, 0);
+        }
+    }
 
     /// In a direct. What is passing there is a [Request.Headline].
     ///

@@ -73,7 +73,7 @@ final class Hooks {
                                 room,
                                 new LocalId("hook-" + inquiry.guest().number()),
                                 new Content.Text(body))),
-                (reply, audience, _) -> answer(reply));
+                (replies, _, _) -> answer(replies.getLast()));
     }
 
     private static Inquiry.Answer answer(Reply reply) {

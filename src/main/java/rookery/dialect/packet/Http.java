@@ -74,8 +74,8 @@ final class Http {
             case Understood.Asks(Request request, long tag) ->
                     new Inquiry.Understood.Visits(
                             requests(request, token(inquiry)),
-                            (reply, audience, now) ->
-                                    side.encode(reply, tag, audience, now)
+                            (replies, audience, now) ->
+                                    side.encode(replies.getLast(), tag, audience, now)
                                                     instanceof Encoded.Written(var frames)
                                             ? answer(frames)
                                             : answer(List.of()));

@@ -27,6 +27,7 @@ import rookery.dialect.packet.wire.value.Address;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
@@ -144,7 +145,8 @@ final class PacketClientSide implements ClientSide {
                     RoomRequest _,
                     ConversationRequest _,
                     MessageRequest _,
-                    UploadRequest _ ->
+                    UploadRequest _,
+                    NumberedRequest _ ->
                     new Encoded.NoWord(Capability.ACCOUNTS);
         };
     }

@@ -25,6 +25,7 @@ public sealed interface Reply
                 ConversationReply,
                 MessageReply,
                 UploadReply,
+                NumberedReply,
                 Reply.Welcomed,
                 Reply.Accepted,
                 Reply.History,

@@ -22,6 +22,7 @@ public sealed interface Request
                 ConversationRequest,
                 MessageRequest,
                 UploadRequest,
+                NumberedRequest,
                 Request.Join,
                 Request.Leave,
                 Request.Post,

@@ -13,6 +13,7 @@ import rookery.dialect.Frame;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
@@ -95,7 +96,8 @@ public final class XnestClientSide implements ClientSide {
                     RoomRequest _,
                     ConversationRequest _,
                     MessageRequest _,
-                    UploadRequest _ ->
+                    UploadRequest _,
+                    NumberedRequest _ ->
                     new Encoded.NoWord(Capability.ACCOUNTS);
             case Request.ListMembers _ -> new Encoded.NoWord(Capability.MEMBERS);
         };

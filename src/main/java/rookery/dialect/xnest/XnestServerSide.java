@@ -23,6 +23,7 @@ import rookery.dialect.event.RoomEvent;
 import rookery.dialect.reply.AccountReply;
 import rookery.dialect.reply.ConversationReply;
 import rookery.dialect.reply.MessageReply;
+import rookery.dialect.reply.NumberedReply;
 import rookery.dialect.reply.PresenceReply;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.reply.RoomReply;
@@ -156,6 +157,7 @@ public final class XnestServerSide implements ServerSide {
                     ConversationReply _,
                     MessageReply _,
                     UploadReply _,
+                    NumberedReply _,
                     Reply.Done _,
                     Reply.Denied _ ->
                     Encoded.Written.NOTHING;
@@ -192,7 +194,7 @@ public final class XnestServerSide implements ServerSide {
     @Override
     public Encoded encode(Event event, Audience audience) {
         return switch (event) {
-            case Event.Posted(var inRoom, Heard message) ->
+            case Event.Posted(var inRoom, Heard message, _) ->
                     told(
                             message.author().id(),
                             inRoom,

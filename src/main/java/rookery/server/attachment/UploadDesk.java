@@ -4,6 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.core.account.AccountId;
+import rookery.core.attachment.ContentHash;
+import rookery.core.attachment.FileName;
 import rookery.core.attachment.Upload;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.reply.UploadReply;
@@ -16,8 +18,17 @@ import rookery.store.upload.UploadStore.Finished;
 import rookery.store.upload.UploadStore.Intake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,6 +42,8 @@ public final class UploadDesk {
     public static final String PATH = "/packet/upload/";
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
+
+    private static final int STRETCH = 64 << 10;
 
     private final UploadStore store;
     private final UploadRules rules;
@@ -82,6 +95,66 @@ public final class UploadDesk {
             return denied(
                     Reply.Problem.TRY_LATER,
                     "The server cannot write the file at the moment. Try again later.");
+        }
+    }
+
+    /// The largest file, in bytes.
+    public long largest() {
+        return rules.perFile();
+    }
+
+    /// Takes in a whole file at once. Blocking; on a thread of [#work].
+    ///
+    /// @param name as the sender calls it; may be empty
+    public Reply bring(AccountId me, String name, Path file) {
+        try {
+            ContentHash hash = hash(file);
+            Reply begun = begin(me, new UploadRequest.Begin(safe(name), Files.size(file), hash));
+            if (!(begun instanceof UploadReply.Underway(Upload upload))) {
+                return begun;
+            }
+            if (upload.offset() < upload.size()) {
+                Optional<Intake> intake = store.open(upload.name(), me, clock.instant());
+                if (intake.isEmpty()) {
+                    return noSuch();
+                }
+                write(file, intake.get());
+            }
+            return finished(store.finish(upload.name(), me, TypeOfBytes::of, clock.instant()));
+        } catch (IOException | RuntimeException problem) {
+            LOG.error("a file could not be taken in", problem);
+            return denied(
+                    Reply.Problem.TRY_LATER,
+                    "The server cannot write the file at the moment. Try again later.");
+        }
+    }
+
+    private static String safe(String name) {
+        return name.isEmpty() ? "" : FileName.of(name, "file").text();
+    }
+
+    private static ContentHash hash(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] stretch = new byte[STRETCH];
+            for (int read = bytes.read(stretch); read >= 0; read = bytes.read(stretch)) {
+                digest.update(stretch, 0, read);
+            }
+            return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    private static void write(Path file, Intake intake) throws IOException {
+        try (intake;
+                FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
+            bytes.position(intake.position());
+            ByteBuffer stretch = ByteBuffer.allocate(STRETCH);
+            while (bytes.read(stretch) >= 0) {
+                intake.write(stretch.flip());
+                stretch.clear();
+            }
         }
     }
 

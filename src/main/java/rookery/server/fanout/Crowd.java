@@ -1,5 +1,7 @@
 package rookery.server.fanout;
 
+import rookery.core.account.AccountId;
+
 /// The connections of one loop that hear the same room in the same form. Safe for many threads;
 /// never blocks; takes effect on the loop in the order of calling.
 public interface Crowd {
@@ -9,4 +11,7 @@ public interface Crowd {
 
     /// @param bytes as they go onto the wire; nobody writes to them any more
     void tell(byte[] bytes);
+
+    /// All but the connections of that account.
+    void tellOthers(AccountId than, byte[] bytes);
 }

@@ -1,5 +1,6 @@
 package rookery.server.fanout;
 
+import rookery.core.account.AccountId;
 import rookery.dialect.Encoded;
 import rookery.dialect.ServerSide;
 import rookery.dialect.event.Event;
@@ -7,6 +8,7 @@ import rookery.dialect.event.Event;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// The connections that hear one room. An event is encoded once for each form among them and handed
 /// once to each of their loops. For one thread at a time: the room's lane.
@@ -75,13 +77,21 @@ public final class Fanout {
             return switch (speaker.encode(event, form.audience())) {
                 case Encoded.Written(var frames) -> {
                     if (!frames.isEmpty()) {
-                        byte[] bytes = form.wire().bytes(frames);
-                        shares.values().forEach(share -> share.crowd.tell(bytes));
+                        tell(event, form, form.wire().bytes(frames));
                     }
                     yield true;
                 }
                 case Encoded.NoWord _ -> false;
             };
+        }
+
+        private void tell(Event event, Form form, byte[] bytes) {
+            Optional<AccountId> author =
+                    form.dialect().echoes() ? Optional.empty() : event.findAuthor();
+            for (Share share : shares.values()) {
+                author.ifPresentOrElse(
+                        not -> share.crowd.tellOthers(not, bytes), () -> share.crowd.tell(bytes));
+            }
         }
     }
 

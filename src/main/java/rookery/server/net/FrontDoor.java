@@ -168,6 +168,12 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> imple
                     new HttpAsker(site.rooms(), guest.get(), asks, exchange).ask();
             case Inquiry.Understood.Visits visits ->
                     new Visits(site, dialect, context, text, guest.get()).visit(visits, exchange);
+            case Inquiry.Understood.Fetches(String key, var by) ->
+                    site.media()
+                            .serve(context, request.method(), text.asking(key, by), exchange::sent);
+            // Their door is another one, before bodies are gathered.
+            case Inquiry.Understood.Takes _ ->
+                    exchange.answer(HttpAnswers.text(404, "There is nothing here."));
             case Inquiry.Understood.Listens listens ->
                     new Visits(site, dialect, context, text, guest.get()).listen(listens, exchange);
         }

@@ -6,6 +6,7 @@ import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
@@ -43,6 +44,7 @@ final class HttpAsker implements Asker {
                     ConversationRequest _,
                     MessageRequest _,
                     UploadRequest _,
+                    NumberedRequest _,
                     Request.Join _,
                     Request.Leave _,
                     Request.Post _,

@@ -58,7 +58,7 @@ final class StreamDoor extends ChannelInitializer<SocketChannel> {
         Identity identity =
                 switch (admitted.entry()) {
                     case Greeting.Entry.Guest _ -> Identity.guest(guest, Nickname.NONE);
-                    case Greeting.Entry.Nobody _ -> Identity.nobody(guest);
+                    case Greeting.Entry.Nobody _, Greeting.Entry.Known _ -> Identity.nobody(guest);
                 };
         SocketLine line =
                 new SocketLine(

@@ -20,6 +20,7 @@ import rookery.server.fanout.Form;
 import rookery.server.net.http.HttpAnswers;
 import rookery.server.net.http.RequestText;
 import rookery.server.net.line.SocketLine;
+import rookery.server.net.upload.FormDoor;
 import rookery.server.net.upload.UploadDoor;
 import rookery.server.net.websocket.FrameAdapter;
 import rookery.server.net.websocket.FrameGauge;
@@ -53,17 +54,63 @@ final class Upgrade {
             exchange.answer(HttpAnswers.text(503, "The server is busy. Come back in a moment."));
             return;
         }
-        switch (dialect.greet(text.handshake(guest.get(), site.terms()))) {
+        greeted(
+                dialect.greet(text.handshake(guest.get(), site.terms())),
+                context,
+                request,
+                text,
+                guest.get(),
+                exchange);
+    }
+
+    private void greeted(
+            Greeting greeting,
+            ChannelHandlerContext context,
+            FullHttpRequest request,
+            RequestText text,
+            AccountId guest,
+            Exchange exchange) {
+        switch (greeting) {
             case Greeting.TurnedAway(int status, String sentence) ->
                     exchange.answer(HttpAnswers.text(status, sentence));
-            case Greeting.Admitted admitted -> {
-                if (isUpgrade(request)) {
-                    upgrade(context, request, text, guest.get(), admitted, exchange);
-                } else {
+            case Greeting.Admitted _, Greeting.Knocks _ when !isUpgrade(request) ->
                     exchange.answer(
                             HttpAnswers.text(400, "A room is joined by WebSocket, not by HTTP."));
-                }
+            case Greeting.Admitted admitted ->
+                    upgrade(context, request, text, guest, admitted, exchange);
+            case Greeting.Knocks(var entering, var then) -> {
+                request.retain();
+                new Visits(site, dialect, context, text, guest)
+                        .knock(
+                                entering,
+                                reply ->
+                                        context.executor()
+                                                .execute(
+                                                        () ->
+                                                                knocked(
+                                                                        then.apply(reply),
+                                                                        context,
+                                                                        request,
+                                                                        text,
+                                                                        guest,
+                                                                        exchange)));
             }
+        }
+    }
+
+    private void knocked(
+            Greeting greeting,
+            ChannelHandlerContext context,
+            FullHttpRequest request,
+            RequestText text,
+            AccountId guest,
+            Exchange exchange) {
+        try {
+            if (context.channel().isActive()) {
+                greeted(greeting, context, request, text, guest, exchange);
+            }
+        } finally {
+            request.release();
         }
     }
 
@@ -96,6 +143,7 @@ final class Upgrade {
         Session session = site.sessions().open(line, admitted.entry());
         FrameGauge gauge = new FrameGauge(line, site.halfFrames());
         channel.pipeline().remove(UploadDoor.class);
+        channel.pipeline().remove(FormDoor.class);
         channel.pipeline()
                 .replace(
                         FrontDoor.class,
@@ -126,7 +174,8 @@ final class Upgrade {
         Identity identity =
                 switch (admitted.entry()) {
                     case Greeting.Entry.Guest _ -> Identity.guest(account, Nickname.NONE);
-                    case Greeting.Entry.Nobody _ -> Identity.nobody(account);
+                    case Greeting.Entry.Nobody _, Greeting.Entry.Known _ ->
+                            Identity.nobody(account);
                 };
         return new SocketLine(
                 channel,

@@ -19,6 +19,7 @@ import rookery.server.fanout.Form;
 import rookery.server.net.http.HttpAnswers;
 import rookery.server.net.http.RequestText;
 import rookery.server.net.line.SocketLine;
+import rookery.server.net.upload.FormDoor;
 import rookery.server.net.upload.UploadDoor;
 import rookery.server.net.visit.DeafEar;
 import rookery.server.net.visit.EventWire;
@@ -73,17 +74,25 @@ final class Visits {
     void visit(Inquiry.Understood.Visits visits, Exchange exchange) {
         ask(
                 visits.requests(),
-                reply ->
+                replies ->
                         exchange.answer(
                                 HttpAnswers.of(
                                         visits.writing()
-                                                .write(reply, audience, site.clock().instant()))));
+                                                .write(
+                                                        replies,
+                                                        audience,
+                                                        site.clock().instant()))));
+    }
+
+    /// Asks who it would be, and is gone again.
+    void knock(Request entering, Consumer<Reply> answer) {
+        ask(List.of(entering), replies -> answer.accept(replies.getLast()));
     }
 
     /// Knocks first, so that who may not listen is told so by a status.
     void listen(Inquiry.Understood.Listens listens, Exchange exchange) {
-        ask(
-                List.of(listens.entering()),
+        knock(
+                listens.entering(),
                 reply -> {
                     if (VisitLine.isRefusal(reply)) {
                         exchange.answer(HttpAnswers.of(listens.refusal().apply(reply)));
@@ -93,7 +102,7 @@ final class Visits {
                 });
     }
 
-    private void ask(List<Request> requests, Consumer<Reply> answer) {
+    private void ask(List<Request> requests, Consumer<List<Reply>> answer) {
         Channel channel = context.channel();
         VisitLine line =
                 new VisitLine(
@@ -124,6 +133,7 @@ final class Visits {
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.replace(FrontDoor.class, "events", new DeafEar(line, session));
         pipeline.remove(UploadDoor.class);
+        pipeline.remove(FormDoor.class);
         pipeline.remove(HttpObjectAggregator.class);
         pipeline.remove(HttpRequestDecoder.class);
         pipeline.remove(HttpResponseEncoder.class);

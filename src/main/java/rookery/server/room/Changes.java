@@ -10,7 +10,6 @@ import rookery.core.message.Message;
 import rookery.core.message.Said;
 import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
-import rookery.dialect.event.Event;
 import rookery.dialect.event.MessageEvent;
 import rookery.dialect.reply.MessageReply;
 import rookery.dialect.reply.Reply;
@@ -146,7 +145,7 @@ final class Changes {
                                         at,
                                         Said.Precision.INSTANT))
                 .ifPresentOrElse(
-                        line -> gathering.tell(event, new Event.Posted(room, line)),
+                        line -> gathering.tell(event, posts.posted(line)),
                         () -> gathering.tell(event));
     }
 

@@ -21,6 +21,7 @@ import rookery.server.history.Recent;
 import rookery.server.room.seat.Gathering;
 import rookery.store.Appended;
 import rookery.store.NewMessage;
+import rookery.store.room.KeptRoom;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class Posts {
             "The server could not keep the message, so nobody was told. Try again later.";
 
     private final RoomAlias room;
+    private final long number;
     private final Keeping keeping;
     private final Ground ground;
     private final Gathering gathering;
@@ -47,12 +49,18 @@ final class Posts {
     /// Filled by the store's writer, emptied by the lane; guarded by itself.
     private final List<Answer> answers = new ArrayList<>();
 
-    Posts(RoomAlias room, Keeping keeping, Page newest, Ground ground, Gathering gathering) {
-        this.room = room;
-        this.keeping = keeping;
+    Posts(KeptRoom kept, Page newest, Ground ground, Gathering gathering) {
+        room = kept.alias();
+        number = kept.number();
+        keeping = kept.keeping();
         this.ground = ground;
         this.gathering = gathering;
         this.recent = new Recent(newest);
+    }
+
+    /// What those here are told of it.
+    Event posted(Heard heard) {
+        return new Event.Posted(room, heard, number);
     }
 
     /// Whether the store still owes an answer.

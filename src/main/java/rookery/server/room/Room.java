@@ -45,7 +45,7 @@ final class Room {
         roll = new Roll(opening.room(), opening.members(), opening.two(), opening.blocking());
         gathering = new Gathering(alias, ground.seats());
         doorkeeper = new Doorkeeper(alias, ground, roll, gathering, this::enter);
-        posts = new Posts(alias, opening.room().keeping(), opening.newest(), ground, gathering);
+        posts = new Posts(opening.room(), opening.newest(), ground, gathering);
         speech = new Speech(alias, ground, roll, gathering, posts);
         changes = new Changes(alias, ground, posts, gathering);
         marks = new Marks(alias, ground, roll, gathering, posts);
@@ -296,13 +296,7 @@ final class Room {
 
     /// Said by the server itself, which is in no room and needs no answer.
     void announce(Author self, Posting posting) {
-        posts.post(
-                new Herald(self.id()),
-                self,
-                posting,
-                now(),
-                heard -> new Event.Posted(alias, heard),
-                () -> {});
+        posts.post(new Herald(self.id()), self, posting, now(), posts::posted, () -> {});
     }
 
     private Instant now() {

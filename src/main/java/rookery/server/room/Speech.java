@@ -88,7 +88,7 @@ final class Speech {
         return in.with()
                 .map(Account::name)
                 .<Event>map(to -> new Event.PostedDirect(alias, Handle.of(to), heard))
-                .orElseGet(() -> new Event.Posted(alias, heard));
+                .orElseGet(() -> posts.posted(heard));
     }
 
     /// Nothing is kept, so nobody finds it later; that nobody was there is no fault.

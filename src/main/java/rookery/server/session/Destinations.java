@@ -1,18 +1,24 @@
 package rookery.server.session;
 
 import rookery.core.account.Account;
+import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Numbered;
 import rookery.server.account.AccountDesk;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
 import rookery.server.room.Conversation;
+import rookery.server.room.desk.RoomDesk;
+import rookery.server.room.desk.RoomStores;
+import rookery.store.room.KeptRoom;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The conversations and accounts that one connection names, found. Belongs to the connection's
@@ -26,13 +32,16 @@ public final class Destinations {
 
     private final Line line;
     private final AccountDesk desk;
+    private final RoomDesk rooms;
     private final Map<AccountName, Account> known = new HashMap<>();
+    private final Map<Numbered, Destination> numbered = new HashMap<>();
     private Runnable answered = () -> {};
     private boolean asking;
 
-    Destinations(Line line, AccountDesk desk) {
+    Destinations(Line line, AccountDesk desk, RoomDesk rooms) {
         this.line = line;
         this.desk = desk;
+        this.rooms = rooms;
     }
 
     /// @param goOn runs on the loop each time when the next request need wait no longer
@@ -57,6 +66,61 @@ public final class Destinations {
                             settled,
                             other -> then.accept(Conversation.direct(line.account(), other)));
         }
+    }
+
+    /// As [#find], by number. That a room has that number says nothing of whether one may do
+    /// something there.
+    public void find(Numbered named, Asker from, Runnable settled, Consumer<Destination> then) {
+        Destination found = numbered.get(named);
+        if (found != null) {
+            then.accept(found);
+            return;
+        }
+        asking = true;
+        rooms.run(
+                stores -> {
+                    Optional<Destination> looked = look(stores, named);
+                    line.execute(() -> looked(named, looked, from, settled, then));
+                },
+                () -> line.execute(() -> looked(named, Optional.empty(), from, settled, then)));
+    }
+
+    /// On a reader.
+    private Optional<Destination> look(RoomStores stores, Numbered named) {
+        return switch (named) {
+            case Numbered.Account(AccountId id) ->
+                    rooms.accounts()
+                            .find(id)
+                            .map(account -> new Destination.Direct(account.name()));
+            case Numbered.Room(long number) ->
+                    stores.book()
+                            .find(number)
+                            .map(KeptRoom::alias)
+                            .filter(alias -> !alias.isDirect())
+                            .map(Destination.Room::new);
+        };
+    }
+
+    private void looked(
+            Numbered named,
+            Optional<Destination> found,
+            Asker from,
+            Runnable settled,
+            Consumer<Destination> then) {
+        asking = false;
+        if (found.isEmpty()) {
+            refuse(
+                    from,
+                    new Reply.Denied(Reply.Problem.NO_SUCH_ROOM, "Nothing here has that number."),
+                    settled);
+        } else {
+            if (numbered.size() >= MOST_KNOWN) {
+                numbered.clear();
+            }
+            numbered.put(named, found.get());
+            then.accept(found.get());
+        }
+        answered.run();
     }
 
     /// As [#find]. Guests have to do with no accounts.

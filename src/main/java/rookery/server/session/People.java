@@ -15,7 +15,7 @@ public record People(
         Presences presences,
         Visibility visibility) {
     /// As all may know it who share a room; guests are there or not.
-    Presence presence(AccountId id) {
+    public Presence presence(AccountId id) {
         return presences.isHere(id) ? presences.of(id) : connected.presence(id);
     }
 }

@@ -13,6 +13,7 @@ import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
@@ -106,6 +107,10 @@ public final class Session {
             case Greeting.Entry.Guest(List<Request> requests) ->
                     requests.forEach(request -> handle(new Understood.Asks(request), 1));
             case Greeting.Entry.Nobody _ -> grace.begin();
+            case Greeting.Entry.Known(var entering) -> {
+                grace.begin();
+                ask(entering);
+            }
         }
     }
 
@@ -225,6 +230,8 @@ public final class Session {
             case RosterRequest request -> talks.roster().handle(request, from, settled);
             case PresenceRequest request -> talks.presence().handle(request, from, settled);
             case UploadRequest request -> talks.uploads().handle(request, from, settled);
+            case NumberedRequest.PostTo post -> postTo(post, asks.tag(), from, settled);
+            case NumberedRequest request -> talks.numbers().handle(request, from, settled);
             case Request.Join join -> join(join, from, settled);
             case Request.Leave(RoomAlias room) -> {
                 joined.remove(room);
@@ -284,6 +291,22 @@ public final class Session {
                                         post.content(),
                                         post.context()),
                                 settled));
+    }
+
+    private void postTo(NumberedRequest.PostTo post, long tag, Asker from, Runnable settled) {
+        destinations.find(
+                post.to(),
+                from,
+                settled,
+                found -> {
+                    handle(
+                            new Understood.Asks(
+                                    new Request.Post(
+                                            found, post.localId(), post.content(), post.context()),
+                                    tag),
+                            1);
+                    settled.run();
+                });
     }
 
     private void type(Request.Type type, Asker from, Runnable settled) {

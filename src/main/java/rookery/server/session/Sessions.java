@@ -9,6 +9,9 @@ import rookery.server.attachment.Uploads;
 import rookery.server.message.SearchDesk;
 import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
+import rookery.server.session.number.NumberTalk;
+import rookery.server.session.number.NumberedAccounts;
+import rookery.server.session.number.NumberedRooms;
 import rookery.server.session.people.PresenceTalk;
 import rookery.server.session.people.RosterTalk;
 import rookery.server.session.room.Arrivals;
@@ -64,7 +67,7 @@ public final class Sessions {
     public Session open(Line line, Greeting.Entry entry) {
         UploadTalk files = new UploadTalk(line, uploadDesk, filing);
         Arrivals arrivals = new Arrivals(rooms, roomDesk);
-        Destinations destinations = new Destinations(line, desk);
+        Destinations destinations = new Destinations(line, desk, roomDesk);
         lines.add(line);
         return new Session(
                 line,
@@ -97,7 +100,14 @@ public final class Sessions {
                                 people.visibility(),
                                 people.accounts(),
                                 desk),
-                        files),
+                        files,
+                        new NumberTalk(
+                                line,
+                                desk,
+                                roomDesk,
+                                people.rosters(),
+                                new NumberedAccounts(people),
+                                new NumberedRooms(rooms, roomDesk))),
                 destinations,
                 people.connected(),
                 limits,

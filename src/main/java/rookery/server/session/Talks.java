@@ -4,6 +4,7 @@ import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
@@ -18,7 +19,8 @@ record Talks(
         Talk<MessageRequest> messages,
         Talk<RosterRequest> roster,
         Talk<PresenceRequest> presence,
-        Talk<UploadRequest> uploads) {
+        Talk<UploadRequest> uploads,
+        Talk<NumberedRequest> numbers) {
     /// Answers that it is not known.
     static <R extends Request> Talk<R> unknown() {
         return (_, from, settled) -> {
@@ -38,5 +40,6 @@ record Talks(
         roster.gone();
         presence.gone();
         uploads.gone();
+        numbers.gone();
     }
 }

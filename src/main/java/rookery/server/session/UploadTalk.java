@@ -4,6 +4,7 @@ import rookery.core.account.Avatar;
 import rookery.core.message.Content;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
 import rookery.dialect.request.UploadRequest;
@@ -71,6 +72,7 @@ final class UploadTalk implements Talk<UploadRequest> {
                     case AccountRequest.ChangeProfile(var profile) -> profile.avatar();
                     case RoomRequest.Create create -> create.settings().picture();
                     case RoomRequest.ChangeSettings change -> change.settings().picture();
+                    case NumberedRequest.Make make -> make.picture();
                     default -> new Avatar.None();
                 };
         return face instanceof Avatar.Attached(String key) ? Optional.of(key) : Optional.empty();
@@ -100,6 +102,7 @@ final class UploadTalk implements Talk<UploadRequest> {
         switch (request) {
             case AccountRequest account -> talks.accounts().handle(account, from, settled);
             case RoomRequest room -> talks.rooms().handle(room, from, settled);
+            case NumberedRequest numbered -> talks.numbers().handle(numbered, from, settled);
             default -> settled.run();
         }
     }

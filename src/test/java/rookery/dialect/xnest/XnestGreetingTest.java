@@ -167,7 +167,8 @@ class XnestGreetingTest {
     private static Request.Join join(String path, String query, String cookies) {
         return switch (admitted(path, query, cookies).entry()) {
             case Greeting.Entry.Guest(var requests) -> (Request.Join) requests.getFirst();
-            case Greeting.Entry.Nobody _ -> throw new AssertionError("xnest has guests only");
+            case Greeting.Entry.Nobody _, Greeting.Entry.Known _ ->
+                    throw new AssertionError("xnest has guests only");
         };
     }
 

@@ -217,7 +217,7 @@ final class LoginDesk implements LoginLoop.Ear {
     @Override
     public void hear(Event event) {
         switch (event) {
-            case Event.Posted(RoomAlias room, Heard heard) ->
+            case Event.Posted(RoomAlias room, Heard heard, _) ->
                     heard(new Destination.Room(room), heard);
             case Event.PostedDirect(_, Handle to, Heard heard) -> {
                 Handle from = heard.author().handle();

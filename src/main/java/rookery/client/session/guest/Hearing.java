@@ -25,6 +25,7 @@ import rookery.dialect.event.RoomEvent;
 import rookery.dialect.reply.AccountReply;
 import rookery.dialect.reply.ConversationReply;
 import rookery.dialect.reply.MessageReply;
+import rookery.dialect.reply.NumberedReply;
 import rookery.dialect.reply.PresenceReply;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.reply.RoomReply;
@@ -97,6 +98,7 @@ final class Hearing {
                     Incoming.Answer(ConversationReply _),
                     Incoming.Answer(MessageReply _),
                     Incoming.Answer(UploadReply _),
+                    Incoming.Answer(NumberedReply _),
                     Incoming.Answer(AccountReply _) -> {}
             case Incoming.Answer(Reply.Accepted _), Incoming.News _ -> {
                 if (ready) {
@@ -186,7 +188,7 @@ final class Hearing {
 
     private void live(Incoming incoming) {
         switch (incoming) {
-            case Incoming.News(Event.Posted(_, Heard heard)) -> {
+            case Incoming.News(Event.Posted(_, Heard heard, _)) -> {
                 older.ifPresent(OlderPages::heardLive);
                 fresh.add(heard);
             }

@@ -25,6 +25,7 @@ import rookery.dialect.packet.wire.value.Name;
 import rookery.dialect.packet.wire.value.Show;
 import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
@@ -50,6 +51,7 @@ final class Wording {
             case ConversationRequest conversation -> Optional.of(conversation(id, conversation));
             case MessageRequest message -> ask(id, message(message));
             case UploadRequest upload -> ask(id, RoomWording.of(upload));
+            case NumberedRequest _ -> Optional.empty();
             case Request.Join(var room, _, _) -> ask(id, RoomWording.join(room));
             case Request.Leave(var room) -> ask(id, RoomWording.leave(room));
             case Request.ListMembers(var room) -> ask(id, RoomWording.members(room));

@@ -31,7 +31,7 @@ public final class ElderTelling {
     ///   alone
     public static List<Frame> frames(Event event, Generation generation, String reader) {
         return switch (event) {
-            case Event.Posted(RoomAlias room, Heard heard) ->
+            case Event.Posted(RoomAlias room, Heard heard, _) ->
                     heard(generation, heard, room.text(), true);
             case Event.Hailed(Nickname to, Said said) -> heard(generation, said, to.text(), false);
             case Event.Whispered(_, Author from, Body body, _) ->

@@ -23,6 +23,7 @@ import rookery.dialect.packet.wire.value.Secret;
 import rookery.dialect.reply.AccountReply;
 import rookery.dialect.reply.ConversationReply;
 import rookery.dialect.reply.MessageReply;
+import rookery.dialect.reply.NumberedReply;
 import rookery.dialect.reply.PresenceReply;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.reply.RoomReply;
@@ -54,6 +55,8 @@ public record Answers(Name self, Audience audience) {
                                                                     of.presence()))
                                             .toList()));
             case UploadReply upload -> new Answer.Brings(upload(upload));
+            case NumberedReply _ ->
+                    throw new IllegalArgumentException("packet asks nothing by number: " + reply);
             case Reply.Welcomed welcomed -> new Answer.Brings(Cards.room(welcomed.card()));
             case Reply.Accepted accepted -> new Answer.Brings(Messages.accepted(accepted));
             case Reply.Stretched(Destination conversation, var stretch) ->
@@ -97,6 +100,7 @@ public record Answers(Name self, Audience audience) {
                     RosterReply _,
                     PresenceReply _,
                     UploadReply _,
+                    NumberedReply _,
                     Reply.Welcomed _,
                     Reply.Accepted _,
                     Reply.Stretched _,

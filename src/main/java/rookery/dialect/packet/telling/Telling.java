@@ -34,7 +34,7 @@ public final class Telling {
     /// @param reader counts only for what is said to one connection alone
     public static Optional<ServerPacket> packet(Event event, Name reader, Audience audience) {
         return switch (event) {
-            case Event.Posted(RoomAlias room, var heard) ->
+            case Event.Posted(RoomAlias room, var heard, _) ->
                     told(Messages.told(new Address.Room(room), heard, audience));
             case Event.PostedDirect(RoomAlias room, Handle to, var heard) ->
                     told(Messages.told(new Address.Direct(Cards.name(to)), heard, audience));

@@ -5,11 +5,14 @@ import io.netty.handler.codec.http.HttpRequest;
 
 import rookery.core.account.AccountId;
 import rookery.dialect.Handshake;
+import rookery.dialect.Inquiry;
 import rookery.dialect.Terms;
+import rookery.dialect.request.AccountRequest;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The parts of a request's head, as dialects know them. Each char is one byte of the wire.
 ///
@@ -30,6 +33,20 @@ public record RequestText(String path, String query, Map<String, String> headers
 
     public Handshake handshake(AccountId guest, Terms terms) {
         return new Handshake(path, query, headers, guest, terms);
+    }
+
+    /// With no body.
+    public Inquiry inquiry(String method, AccountId guest) {
+        return new Inquiry(method, path, query, headers, "", guest);
+    }
+
+    /// The same reader at the address of a file.
+    public RequestText asking(String key, Optional<AccountRequest.Token> by) {
+        Map<String, String> asking = new HashMap<>(headers);
+        by.ifPresentOrElse(
+                token -> asking.put("authorization", "Bearer " + token.text()),
+                () -> asking.remove("authorization"));
+        return new RequestText("/packet/file/" + key, "", asking);
     }
 
     public String header(String name) {

@@ -3,11 +3,13 @@ package rookery.server.net.line;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 
+import rookery.core.account.AccountId;
 import rookery.server.fanout.Connection;
 import rookery.server.fanout.Crowd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Those of one event loop who hear one room in one form. What is said within one batch of the
 /// mailbox is laid into one buffer, and each of them is sent that buffer.
@@ -18,7 +20,7 @@ final class SharedCrowd implements Crowd {
     private final Mailbox mailbox;
 
     // The event loop's own.
-    private final List<Outflow> members = new ArrayList<>(2);
+    private final List<SocketLine> members = new ArrayList<>(2);
     private final List<byte[]> said = new ArrayList<>(2);
     private int size;
 
@@ -28,29 +30,39 @@ final class SharedCrowd implements Crowd {
 
     @Override
     public void add(Connection connection) {
-        Outflow member = ((SocketLine) connection).outflow();
+        SocketLine member = (SocketLine) connection;
         mailbox.put(
                 () -> {
                     deliver();
                     members.add(member);
-                    member.add(this);
+                    member.outflow().add(this);
                 });
     }
 
     @Override
     public void remove(Connection connection) {
-        Outflow member = ((SocketLine) connection).outflow();
+        SocketLine member = (SocketLine) connection;
         mailbox.put(
                 () -> {
                     deliver();
                     members.remove(member);
-                    member.remove(this);
+                    member.outflow().remove(this);
                 });
     }
 
     @Override
     public void tell(byte[] bytes) {
         mailbox.put(() -> say(bytes));
+    }
+
+    /// In its place among what is said to all.
+    @Override
+    public void tellOthers(AccountId than, byte[] bytes) {
+        mailbox.put(
+                () -> {
+                    deliver();
+                    send(bytes, member -> !member.account().equals(than));
+                });
     }
 
     private void say(byte[] bytes) {
@@ -73,8 +85,18 @@ final class SharedCrowd implements Crowd {
         said.forEach(shared::writeBytes);
         said.clear();
         size = 0;
-        for (Outflow member : members) {
-            member.write(shared.retainedDuplicate());
+        spread(shared, _ -> true);
+    }
+
+    private void send(byte[] bytes, Predicate<SocketLine> to) {
+        spread(PooledByteBufAllocator.DEFAULT.directBuffer(bytes.length).writeBytes(bytes), to);
+    }
+
+    private void spread(ByteBuf shared, Predicate<SocketLine> to) {
+        for (SocketLine member : members) {
+            if (to.test(member)) {
+                member.outflow().write(shared.retainedDuplicate());
+            }
         }
         shared.release();
     }

@@ -1,9 +1,7 @@
 package rookery.server.net.upload;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
@@ -221,24 +219,7 @@ final class Piece {
         }
         state = State.OVER;
         releaseWaiting();
-        closeIntake(() -> onLoop(() -> sayLast(answer)));
-    }
-
-    private void sayLast(FullHttpResponse answer) {
-        HttpUtil.setKeepAlive(answer.headers(), HttpVersion.HTTP_1_1, false);
-        context.writeAndFlush(answer)
-                .addListener(
-                        sent -> {
-                            if (!sent.isSuccess()
-                                    || !(context.channel() instanceof DuplexChannel half)) {
-                                context.close();
-                                return;
-                            }
-                            half.shutdownOutput();
-                            context.channel().config().setAutoRead(true);
-                            context.executor().schedule(() -> context.close(), 2, TimeUnit.SECONDS);
-                        })
-                .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        closeIntake(() -> onLoop(() -> LastAnswer.say(context, answer)));
     }
 
     /// The socket is gone: what came until now counts.

@@ -1,5 +1,6 @@
 package rookery.server.net.visit;
 
+import rookery.core.account.AccountId;
 import rookery.dialect.Audience;
 import rookery.dialect.Decoded;
 import rookery.dialect.Encoded;
@@ -50,4 +51,7 @@ enum Mute implements ServerSide, Loop, Crowd {
 
     @Override
     public void tell(byte[] bytes) {}
+
+    @Override
+    public void tellOthers(AccountId than, byte[] bytes) {}
 }

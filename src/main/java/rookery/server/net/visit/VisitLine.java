@@ -23,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +37,14 @@ public final class VisitLine implements Line {
     private final Mailbox mailbox;
     private final Optional<InetAddress> remote;
     private final Form form;
-    private final Consumer<Reply> answer;
+    private final Consumer<List<Reply>> answer;
     private final AtomicBoolean gone = new AtomicBoolean();
 
     /// Guarded by itself.
     private final ArrayDeque<Request> requests;
+
+    /// Guarded by `requests`.
+    private final List<Reply> replies = new ArrayList<>();
 
     private final Set<RoomAlias> attached = ConcurrentHashMap.newKeySet(2);
 
@@ -48,14 +52,14 @@ public final class VisitLine implements Line {
     private volatile Optional<Session> session = Optional.empty();
 
     /// @param requests to be asked in turn
-    /// @param answer told once, from any thread: the first refusal, else the last reply
+    /// @param answer told once, from any thread: all replies, the first refusal being the last
     public VisitLine(
             Mailbox mailbox,
             SocketAddress remote,
             Identity identity,
             Form form,
             List<Request> requests,
-            Consumer<Reply> answer) {
+            Consumer<List<Reply>> answer) {
         this.mailbox = mailbox;
         this.remote =
                 remote instanceof InetSocketAddress address
@@ -79,17 +83,26 @@ public final class VisitLine implements Line {
         }
     }
 
+    private List<Reply> replies() {
+        synchronized (requests) {
+            return List.copyOf(replies);
+        }
+    }
+
     public static boolean isRefusal(Reply reply) {
         return reply instanceof Reply.Denied || reply instanceof Reply.Refused;
     }
 
     @Override
     public void answer(Reply reply) {
+        synchronized (requests) {
+            replies.add(reply);
+        }
         Optional<Request> next = isRefusal(reply) ? Optional.empty() : next();
         if (next.isPresent()) {
             execute(() -> session.ifPresent(mine -> mine.ask(next.get())));
         } else if (gone.compareAndSet(false, true)) {
-            answer.accept(reply);
+            answer.accept(replies());
             execute(() -> session.ifPresent(Session::closed));
         }
     }

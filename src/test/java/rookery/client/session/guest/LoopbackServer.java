@@ -27,6 +27,7 @@ import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
@@ -143,6 +144,7 @@ final class LoopbackServer implements Transport, AutoCloseable {
                     ConversationRequest _,
                     MessageRequest _,
                     UploadRequest _,
+                    NumberedRequest _,
                     Request.ReadHistory _,
                     Request.Leave _,
                     Request.ListMembers _ -> {}
