@@ -2,6 +2,7 @@ package rookery.app;
 
 import rookery.dialect.Dialect;
 import rookery.dialect.packet.Packet;
+import rookery.dialect.winlion.Winlion;
 import rookery.dialect.xnest.Xnest;
 
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// Every dialect of the program: the one place that names them.
 public final class Dialects {
-    public static final List<Dialect> ALL = List.of(new Xnest(), new Packet());
+    public static final List<Dialect> ALL = List.of(new Xnest(), new Packet(), new Winlion());
 
     private Dialects() {}
 

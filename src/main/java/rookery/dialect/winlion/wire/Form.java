@@ -24,6 +24,16 @@ public record Form(Map<String, String> fields) {
         return fields.getOrDefault(name, "");
     }
 
+    /// Empty where it is not there, or is empty.
+    public Optional<String> find(String name) {
+        return Optional.of(field(name)).filter(value -> !value.isEmpty());
+    }
+
+    /// What an address says behind its question mark; nothing where it cannot be read.
+    public static Form query(String query) {
+        return encoded(query).orElse(new Form(Map.of()));
+    }
+
     /// Empty for any other type, and for what cannot be read, as in the original.
     ///
     /// @param type the content type, without its parameters, in lower case
