@@ -43,7 +43,8 @@ final class Conversing {
     private final Map<String, Asked> open = new HashMap<>();
     private final Map<LocalId, Content> onTheirWay = new HashMap<>();
     private Member self = new Member(new AccountId(1), Nickname.NONE);
-    private List<Member> members = List.of();
+    private Optional<List<Member>> members = Optional.empty();
+    private Optional<Page> firstPage = Optional.empty();
     private long newest;
 
     Conversing(Request.Join join) {
@@ -82,16 +83,31 @@ final class Conversing {
             self = new Member(idOf(session.name()), new Handle(session.name().text()), nickname);
         } else if (asked instanceof Asked.Members && result instanceof Result.Members listed) {
             boolean first = members.isEmpty();
-            members = listed.members().stream().map(Conversing::member).toList();
-            return first ? List.of() : List.of(answer(new Reply.Members(room, members)));
+            List<Member> now = listed.members().stream().map(Conversing::member).toList();
+            members = Optional.of(now);
+            return first ? welcome() : List.of(answer(new Reply.Members(room, now)));
         } else if (asked instanceof Asked.FirstPage && result instanceof Result.Page page) {
-            return List.of(answer(new Reply.Welcomed(room, self, members, page(page))));
+            firstPage = Optional.of(page(page));
+            return welcome();
         } else if (asked instanceof Asked.OnePage && result instanceof Result.Page page) {
             return List.of(answer(new Reply.History(room, self.id(), page(page))));
         } else if (asked instanceof Asked.Said said && result instanceof Result.Accepted accepted) {
             return accepted(said, accepted);
         }
         return List.of();
+    }
+
+    /// Once both are here: answers may overtake each other.
+    private List<Incoming> welcome() {
+        return members.flatMap(
+                        there ->
+                                firstPage.map(
+                                        page ->
+                                                answer(
+                                                        new Reply.Welcomed(
+                                                                room, self, there, page))))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /// The message itself says it too, and often comes before.
