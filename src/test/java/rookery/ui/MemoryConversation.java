@@ -40,6 +40,7 @@ public final class MemoryConversation implements PlainConversation {
     private final Watched<Nickname> nickname = new Watched<>(new Nickname("Ann"));
     private final Watched<Heading> heading = new Watched<>(new Heading("#lobby"));
     private final Watched<Integer> unread = new Watched<>(0);
+    private final Watched<Integer> mentions = new Watched<>(0);
     private final Watched<List<Member>> typing = new Watched<>(List.of());
     private final Watched<List<Receipt>> receipts = new Watched<>(List.of());
     private final Watched<Draft> draft = new Watched<>(Draft.NONE);
@@ -92,6 +93,11 @@ public final class MemoryConversation implements PlainConversation {
     @Override
     public Watched<Integer> unread() {
         return unread;
+    }
+
+    @Override
+    public Watched<Integer> mentions() {
+        return mentions;
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class MemoryLogin implements Login {
     private final Watched<Self> self;
     private final Deque<Answer<Paged<RoomCard>>> rooms = new ArrayDeque<>();
     private final Deque<Answer<Paged<FoundMessage>>> found = new ArrayDeque<>();
+    private final Watched<Link> link = new Watched<>(new Link.Ready());
     private final Set<Capability> cannot = ConcurrentHashMap.newKeySet();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final MemoryConversation opened = new MemoryConversation();
@@ -123,7 +124,7 @@ public final class MemoryLogin implements Login {
 
     @Override
     public Watched<Link> link() {
-        return new Watched<>(new Link.Ready());
+        return link;
     }
 
     @Override
@@ -279,7 +280,9 @@ public final class MemoryLogin implements Login {
     }
 
     @Override
-    public void retryNow() {}
+    public void retryNow() {
+        done.add("retry now");
+    }
 
     private CompletionStage<Answer<Done>> answered(String what) {
         done.add(what);

@@ -23,6 +23,7 @@ import rookery.ui.room.RoomView;
 import rookery.ui.settings.Settings;
 import rookery.ui.shell.ShellController;
 import rookery.ui.shell.ShellModel;
+import rookery.ui.shell.ShellParts;
 import rookery.ui.shell.ShellView;
 
 import java.util.List;
@@ -65,11 +66,11 @@ public final class Desktop implements AutoCloseable {
                 new ShellView(
                         model,
                         controller,
-                        texts,
-                        settings,
+                        new ShellParts(texts, settings, services.clock()),
                         new WelcomeView(welcome, welcoming, texts, Optional.of(controller::signIn)),
                         welcoming,
-                        Optional.of(new SignInView(signIn, signingIn, texts)),
+                        Optional.of(
+                                new SignInView(signIn, signingIn, texts, controller::leaveSignIn)),
                         entry -> new RoomView(entry.conversation(), entry.login(), parts));
         dress(settings);
         welcoming.hostAgain();

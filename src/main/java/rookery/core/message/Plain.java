@@ -11,6 +11,25 @@ public final class Plain {
         return content.body().isBlank() ? new Body(cut(standing(content))) : content.body();
     }
 
+    /// The words that somebody wrote beside a picture or a file; empty where the body only stands
+    /// for the file, as [#of] has it. Whoever reads it may have the file under another address, so
+    /// its name does not matter.
+    public static Body caption(Content.Filed content) {
+        String kind =
+                switch (content) {
+                    case Content.Picture _ -> "picture";
+                    case Content.Voice _ -> "voice";
+                    case Content.Video _ -> "video";
+                    case Content.File _ -> "file";
+                };
+        String text = content.body().text();
+        boolean stands =
+                text.equals("[" + kind + "]")
+                        || (text.startsWith("[" + kind + " ") && text.endsWith("]"))
+                        || text.equals(of(content.with(Body.EMPTY)).text());
+        return stands ? Body.EMPTY : content.body();
+    }
+
     private static String standing(Content content) {
         return switch (content) {
             case Content.Text(Body body) -> body.text();

@@ -1,5 +1,6 @@
 package rookery.ui.account;
 
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -26,6 +27,7 @@ import rookery.ui.fx.Question;
 import rookery.ui.fx.Texts;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Who I am on a server and how I appear there, with what I can do about it.
 public final class AccountHead extends VBox implements AutoCloseable {
@@ -34,6 +36,7 @@ public final class AccountHead extends VBox implements AutoCloseable {
     private final Label name = new Label();
     private final Label how = new Label();
     private final Label problem = new Label();
+    private final ChangeListener<Locale> language;
     private final List<Pin> pins;
 
     public AccountHead(Login login, Texts texts) {
@@ -53,6 +56,8 @@ public final class AccountHead extends VBox implements AutoCloseable {
         HBox row = new HBox(8, words, menu());
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(row, problem);
+        language = (_, _, _) -> show(login.presences().mine().get());
+        texts.languageProperty().addListener(language);
         pins =
                 List.of(
                         login.self().watch(FxInbox.latest(this::show)),
@@ -112,7 +117,7 @@ public final class AccountHead extends VBox implements AutoCloseable {
 
     private MenuItem item(String id, String key, Runnable action) {
         MenuItem item = new MenuItem();
-        item.setId(id.toLowerCase(java.util.Locale.ROOT));
+        item.setId(id.toLowerCase(Locale.ROOT));
         item.textProperty().bind(texts.of(key));
         item.setOnAction(_ -> action.run());
         return item;
@@ -137,6 +142,7 @@ public final class AccountHead extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
+        texts.languageProperty().removeListener(language);
         pins.forEach(Pin::close);
     }
 }

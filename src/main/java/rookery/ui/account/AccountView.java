@@ -31,6 +31,8 @@ import java.time.format.FormatStyle;
 
 /// My profile, password and devices, over the window until it is closed.
 public final class AccountView extends ScrollPane {
+    private static final double WIDE = 420;
+
     private final AccountModel model;
     private final AccountController controller;
     private final Texts texts;
@@ -43,8 +45,8 @@ public final class AccountView extends ScrollPane {
         setId("account");
         getStyleClass().addAll("edge-to-edge", "account");
         setFitToWidth(true);
-        setPrefSize(400, 480);
-        VBox page = new VBox(12, sentence(), profile(), password(), devices());
+        setPrefViewportWidth(WIDE);
+        VBox page = new VBox(16, sentence(), profile(), devices(), password(), deletion());
         page.getStyleClass().add("dialog-box");
         setContent(page);
     }
@@ -91,8 +93,6 @@ public final class AccountView extends ScrollPane {
     }
 
     private Node password() {
-        Button delete = button("account-delete", "account.delete", this::sure);
-        delete.getStyleClass().addAll("danger", "flat");
         Button change =
                 button("account-password", "account.changePassword", controller::onPassword);
         return new VBox(
@@ -112,7 +112,18 @@ public final class AccountView extends ScrollPane {
                                 "account-new",
                                 "account.newPassword",
                                 model.newPasswordProperty())),
-                right(delete, change));
+                right(change));
+    }
+
+    /// Apart from all else, with what it means.
+    private Node deletion() {
+        Button delete = button("account-delete", "account.delete", this::sure);
+        delete.getStyleClass().addAll("danger", "flat");
+        Label what = new Label();
+        what.textProperty().bind(texts.of("account.deleteWhat"));
+        what.getStyleClass().add("card-what");
+        what.setWrapText(true);
+        return new VBox(8, title("account.delete"), what, right(delete));
     }
 
     private void sure() {

@@ -11,11 +11,16 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.feather.Feather;
+
 import rookery.client.session.Offer;
 import rookery.ui.account.SignInModel.Way;
+import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
 /// Coming to a server: with an account, with a new one, or as a guest.
@@ -27,7 +32,8 @@ public final class SignInView extends ScrollPane {
     private final Texts texts;
     private final TextField address;
 
-    public SignInView(SignInModel model, SignInController controller, Texts texts) {
+    /// @param back to what was there before
+    public SignInView(SignInModel model, SignInController controller, Texts texts, Runnable back) {
         this.model = model;
         this.controller = controller;
         this.texts = texts;
@@ -37,12 +43,29 @@ public final class SignInView extends ScrollPane {
         getStyleClass().addAll("welcome-scroll", "edge-to-edge");
         setFitToWidth(true);
         setFitToHeight(true);
-        VBox box = new VBox(16, title(), ways(), form(), problem(), enter());
+        VBox box = new VBox(16, back(back), title(), ways(), form(), problem(), enter());
         box.setMaxWidth(COLUMN);
         VBox page = new VBox(box);
         page.setAlignment(Pos.CENTER);
         page.getStyleClass().add("welcome");
         setContent(page);
+    }
+
+    private Node back(Runnable back) {
+        Button leave = new Button("", Icons.of(Feather.ARROW_LEFT, 16));
+        leave.setId("signin-back");
+        leave.getStyleClass().addAll("flat", "signin-back");
+        leave.textProperty().bind(texts.of("signin.back"));
+        leave.setOnAction(_ -> back.run());
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ESCAPE) {
+                        key.consume();
+                        back.run();
+                    }
+                });
+        return leave;
     }
 
     private Node title() {

@@ -1,5 +1,6 @@
 package rookery.ui.action;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rookery.core.account.Handle;
 import rookery.core.message.Emoji;
 import rookery.core.message.Plain;
 import rookery.core.receipt.Receipt;
@@ -27,6 +29,7 @@ import rookery.ui.fx.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The ways to a deed: buttons beside a message, its menu, and keys. For the FX thread.
 public final class ActionsView {
@@ -35,10 +38,13 @@ public final class ActionsView {
 
     private final MessageActions actions;
     private final Texts texts;
+    private final Optional<Consumer<Handle>> who;
 
-    public ActionsView(MessageActions actions, Texts texts) {
+    /// @param who shows somebody's card; empty where there are none
+    public ActionsView(MessageActions actions, Texts texts, Optional<Consumer<Handle>> who) {
         this.actions = actions;
         this.texts = texts;
+        this.who = who;
     }
 
     public MessageActions actions() {
@@ -91,6 +97,7 @@ public final class ActionsView {
                     case PLUS, ADD, EQUALS -> Optional.of(Deed.REACT);
                     case P -> plain(key, Deed.PIN);
                     case S -> plain(key, Deed.SEEN_BY);
+                    case I -> plain(key, Deed.PROFILE);
                     case C -> key.isShortcutDown() ? Optional.of(Deed.COPY) : Optional.empty();
                     case DELETE -> Optional.of(Deed.RETRACT);
                     default -> Optional.empty();
@@ -106,7 +113,9 @@ public final class ActionsView {
             return false;
         }
         key.consume();
-        run(meant.get(), item, owner);
+        // What the key types comes after its press: it must not go where the deed puts the
+        // keyboard.
+        Platform.runLater(() -> run(meant.get(), item, owner));
         return true;
     }
 
@@ -124,6 +133,7 @@ public final class ActionsView {
                     EmojiPicker.openAbove(
                             owner, texts, chosen -> actions.react(item, new Emoji(chosen.text())));
             case SEEN_BY -> showSeenBy(item, owner);
+            case PROFILE -> profile(item);
             case RETRACT ->
                     Question.ask(
                             owner,
@@ -133,6 +143,11 @@ public final class ActionsView {
                             () -> actions.retract(item));
             case COPY -> copy(item);
         }
+    }
+
+    private void profile(TimelineItem item) {
+        MessageActions.author(item)
+                .ifPresent(author -> who.ifPresent(card -> card.accept(author.handle())));
     }
 
     private static void copy(TimelineItem item) {
@@ -186,6 +201,7 @@ public final class ActionsView {
             case PIN -> "pin";
             case UNPIN -> "unpin";
             case SEEN_BY -> "seen-by";
+            case PROFILE -> "profile";
             case RETRACT -> "retract";
         };
     }
@@ -199,6 +215,7 @@ public final class ActionsView {
             case PIN -> "action.pin";
             case UNPIN -> "action.unpin";
             case SEEN_BY -> "action.who";
+            case PROFILE -> "action.profile";
             case RETRACT -> "action.retractAsk";
         };
     }
@@ -211,6 +228,7 @@ public final class ActionsView {
             case COPY -> Feather.COPY;
             case PIN, UNPIN -> Feather.MAP_PIN;
             case SEEN_BY -> Feather.EYE;
+            case PROFILE -> Feather.USER;
             case RETRACT -> Feather.TRASH_2;
         };
     }

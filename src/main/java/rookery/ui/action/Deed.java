@@ -9,5 +9,6 @@ public enum Deed {
     PIN,
     UNPIN,
     SEEN_BY,
+    PROFILE,
     RETRACT
 }

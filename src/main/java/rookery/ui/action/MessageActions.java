@@ -57,6 +57,7 @@ public final class MessageActions {
                     deeds,
                     Deed.SEEN_BY,
                     item instanceof TimelineItem.Mine && conversation.can(Capability.RECEIPTS));
+            add(deeds, Deed.PROFILE, hasProfile(item));
             add(deeds, Deed.RETRACT, mayRetract(item));
         }
         return deeds;
@@ -72,6 +73,11 @@ public final class MessageActions {
         return item instanceof TimelineItem.Mine mine
                 && mine.content() instanceof Content.Text
                 && conversation.can(Capability.CORRECT);
+    }
+
+    private boolean hasProfile(TimelineItem item) {
+        return conversation.can(Capability.ACCOUNTS)
+                && author(item).filter(author -> !author.handle().isGuest()).isPresent();
     }
 
     private boolean mayPin() {

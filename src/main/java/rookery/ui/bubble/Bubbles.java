@@ -15,6 +15,7 @@ import rookery.core.account.Nickname;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.MessageId;
+import rookery.core.message.Plain;
 import rookery.core.timeline.Quote;
 import rookery.core.timeline.Trace;
 import rookery.ui.body.BodyView;
@@ -51,8 +52,8 @@ public final class Bubbles {
         Region inside = inside(content, trace, most - INSIDE);
         boolean bare = isBare(content) && bubble.getChildren().isEmpty();
         bubble.getChildren().add(inside);
-        if (content instanceof Content.Filed filed && !filed.body().isBlank()) {
-            bubble.getChildren().add(words(filed.body(), trace, most - INSIDE));
+        if (content instanceof Content.Filed filed && !Plain.caption(filed).isBlank()) {
+            bubble.getChildren().add(words(Plain.caption(filed), trace, most - INSIDE));
         }
         if (!bare) {
             bubble.getStyleClass().addAll("bubble", style);
@@ -67,7 +68,7 @@ public final class Bubbles {
     private static boolean isBare(Content content) {
         return switch (content) {
             case Content.Text _ -> false;
-            case Content.Filed filed -> filed.body().isBlank();
+            case Content.Filed filed -> Plain.caption(filed).isBlank();
             case Content.Link link -> link.body().isBlank();
             case Content.News news -> news.body().isBlank();
             case Content.Emoji _,

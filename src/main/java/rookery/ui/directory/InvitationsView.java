@@ -41,9 +41,8 @@ public final class InvitationsView extends VBox {
                         new Sentence("invitation-problem", model.problemProperty(), "problem"));
         visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(model.invitations()));
         managedProperty().bind(visibleProperty());
-        InvalidationListener again = _ -> show();
-        model.invitations().addListener(again);
-        texts.languageProperty().addListener(again);
+        model.invitations().addListener((InvalidationListener) _ -> show());
+        texts.changed(this, this::show);
         show();
     }
 

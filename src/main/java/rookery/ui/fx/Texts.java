@@ -4,6 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -66,5 +69,13 @@ public final class Texts {
     /// Follows the language.
     public StringBinding of(String key, Object... arguments) {
         return Bindings.createStringBinding(() -> get(key, arguments), language);
+    }
+
+    /// Runs the task after every change of the language. The node holds it, so that it goes with
+    /// the node.
+    public void changed(Node node, Runnable task) {
+        ChangeListener<Locale> listener = (_, _, _) -> task.run();
+        node.getProperties().put(listener, listener);
+        language.addListener(new WeakChangeListener<>(listener));
     }
 }

@@ -58,7 +58,7 @@ public final class CrowdView extends VBox {
         list.setId("members");
         list.accessibleTextProperty().bind(texts.of("members.title"));
         list.setCellFactory(_ -> new Cell());
-        texts.languageProperty().addListener((_, _, _) -> list.refresh());
+        texts.changed(this, list::refresh);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
                 .setAll(

@@ -51,7 +51,7 @@ final class MembersView extends VBox {
                         whisper(chosen);
                     }
                 });
-        texts.languageProperty().addListener((_, _, _) -> list.refresh());
+        texts.changed(this, list::refresh);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(title, list);
     }

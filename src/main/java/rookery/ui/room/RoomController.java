@@ -25,6 +25,7 @@ public final class RoomController implements AutoCloseable {
                                 .typing()
                                 .watch(FxInbox.latest(now -> model.typing().setAll(now))),
                         conversation.draft().watch(FxInbox.latest(drafts)),
+                        conversation.heading().watch(FxInbox.latest(model.headingProperty()::set)),
                         conversation.link().watch(FxInbox.latest(model.linkProperty()::set)),
                         conversation
                                 .nickname()

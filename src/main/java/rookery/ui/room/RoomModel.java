@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import rookery.client.session.Heading;
 import rookery.client.session.Link;
 import rookery.core.account.Nickname;
 import rookery.core.room.Member;
@@ -15,6 +16,16 @@ public final class RoomModel {
     private final ObservableList<Member> typing = FXCollections.observableArrayList();
     private final ObjectProperty<Link> link = new SimpleObjectProperty<>(new Link.Connecting());
     private final ObjectProperty<Nickname> nickname = new SimpleObjectProperty<>(Nickname.NONE);
+
+    private final ObjectProperty<Heading> heading;
+
+    public RoomModel(Heading heading) {
+        this.heading = new SimpleObjectProperty<>(heading);
+    }
+
+    public ObjectProperty<Heading> headingProperty() {
+        return heading;
+    }
 
     /// Others who are writing now.
     public ObservableList<Member> typing() {

@@ -1,19 +1,11 @@
 package rookery.ui.room;
 
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,6 +30,7 @@ import rookery.ui.composer.ComposerModel;
 import rookery.ui.composer.ComposerView;
 import rookery.ui.fx.Answers;
 import rookery.ui.fx.Icons;
+import rookery.ui.fx.LinkBar;
 import rookery.ui.fx.PngFile;
 import rookery.ui.fx.Texts;
 import rookery.ui.media.MediaBlocks;
@@ -55,6 +48,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One open room.
 public final class RoomView extends BorderPane implements RoomPane {
@@ -63,22 +57,19 @@ public final class RoomView extends BorderPane implements RoomPane {
     /// Below this the members fold away until they are asked for.
     private static final double MEMBERS_FROM = 720;
 
-    private static final double LEAST_NAME = 72;
-    private static final double MOST_NAME = 180;
-
     private final Conversation conversation;
     private final Optional<Login> login;
     private final RoomParts parts;
     private final Texts texts;
-    private final RoomModel model = new RoomModel();
+    private final RoomModel model;
     private final RoomController controller;
     private final TimelineController timeline;
     private final ComposerController composer;
     private final ComposerView composerView;
+    private final RoomHeader header;
     private final LinkBar linkBar;
     private final ChangeListener<Boolean> onFocus;
     private Optional<Window> watched = Optional.empty();
-    private final HBox searching = new HBox();
     private Optional<CrowdController> crowded = Optional.empty();
     private final ToggleButton membersButton = new ToggleButton("", Icons.of(Feather.USERS, 16));
 
@@ -87,6 +78,7 @@ public final class RoomView extends BorderPane implements RoomPane {
         this.login = login;
         this.parts = parts;
         this.texts = parts.media().texts();
+        model = new RoomModel(conversation.heading().get());
         TimelineModel lines = new TimelineModel();
         timeline = new TimelineController(lines, conversation, parts.zone());
         onFocus = (_, _, on) -> timeline.focused(on);
@@ -98,14 +90,15 @@ public final class RoomView extends BorderPane implements RoomPane {
         controller = new RoomController(model, conversation, composer::elsewhere);
         MessageActions actions =
                 new MessageActions(conversation, composer, texts, draft.problemProperty()::set);
+        Optional<Consumer<Handle>> who = login.map(_ -> this::profile);
         RowParts rows =
                 new RowParts(
                         texts,
                         parts.zone(),
                         blocks::of,
                         parts.browse(),
-                        Optional.of(new ActionsView(actions, texts)),
-                        login.map(_ -> this::profile),
+                        Optional.of(new ActionsView(actions, texts, who)),
+                        who,
                         this::me);
         TimelineView list = new TimelineView(lines, timeline, rows);
         lines.failedProperty()
@@ -121,13 +114,24 @@ public final class RoomView extends BorderPane implements RoomPane {
                         outcome -> new VoiceRecorderBar(parts.media(), outcome),
                         this::keepPicture);
         String host = conversation.server().uri().getAuthority();
-        linkBar = new LinkBar(model, texts, host, parts.clock(), controller::retryNow);
+        linkBar =
+                new LinkBar(
+                        model.linkProperty(),
+                        "link.closed",
+                        texts,
+                        host,
+                        parts.clock(),
+                        controller::retryNow);
         getStyleClass().add("room");
         Region members = members();
         RoomMenu menu =
                 new RoomMenu(
                         conversation, login, texts, timeline.jumps(), draft.problemProperty()::set);
-        setTop(new VBox(header(menu), linkBar));
+        header = new RoomHeader(conversation.destination(), model, texts, menu, membersButton);
+        if (login.isEmpty()) {
+            header.offerName(composer::rename);
+        }
+        setTop(new VBox(header, linkBar));
         VBox middle = new VBox(list, new TypingLine(model, texts), composerView);
         VBox.setVgrow(list, Priority.ALWAYS);
         setCenter(middle);
@@ -171,87 +175,6 @@ public final class RoomView extends BorderPane implements RoomPane {
         watched.ifPresent(window -> window.focusedProperty().addListener(onFocus));
     }
 
-    private Node header(RoomMenu menu) {
-        Label name = new Label(conversation.heading().get().title());
-        name.setId("room-title");
-        name.getStyleClass().add("room-title");
-        name.setMinWidth(0);
-        Label count = new Label();
-        count.setId("people");
-        count.getStyleClass().add("when");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        count.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        model.members().isEmpty()
-                                                ? ""
-                                                : texts.get("room.people", model.members().size()),
-                                model.members(),
-                                texts.languageProperty()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Icons.dress(membersButton, "toggle-members", texts, "room.members");
-        membersButton.setSelected(true);
-        HBox header = new HBox(8, name, count, space, myName(), searching, menu, membersButton);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("room-header");
-        return header;
-    }
-
-    /// My name; a click makes it a field.
-    private Node myName() {
-        HBox place = new HBox();
-        place.setAlignment(Pos.CENTER);
-        Button me = new Button("", Icons.of(Feather.USER, 14));
-        me.setId("my-name");
-        me.getStyleClass().addAll("flat", "small");
-        me.setMinWidth(LEAST_NAME);
-        me.setMaxWidth(MOST_NAME);
-        me.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        model.nicknameProperty().get().text().isEmpty()
-                                                ? texts.get("room.noName")
-                                                : model.nicknameProperty().get().text(),
-                                model.nicknameProperty(),
-                                texts.languageProperty()));
-        me.accessibleTextProperty().bind(texts.of("room.rename"));
-        me.setOnAction(_ -> place.getChildren().setAll(nameField(place, me)));
-        place.getChildren().setAll(me);
-        return place;
-    }
-
-    private Node nameField(HBox place, Button me) {
-        TextField field = new TextField(model.nicknameProperty().get().text());
-        field.setId("new-name");
-        field.setPrefColumnCount(14);
-        field.accessibleTextProperty().bind(texts.of("room.rename"));
-        Label problem = new Label();
-        problem.setId("name-problem");
-        problem.getStyleClass().add("problem");
-        Button save = Icons.button("save-name", Feather.CHECK, texts, "room.rename");
-        Runnable done =
-                () ->
-                        composer.rename(field.getText())
-                                .ifPresentOrElse(
-                                        problem::setText, () -> place.getChildren().setAll(me));
-        save.setOnAction(_ -> done.run());
-        field.setOnAction(_ -> done.run());
-        field.setOnKeyPressed(
-                key -> {
-                    if (key.getCode() == KeyCode.ESCAPE) {
-                        key.consume();
-                        place.getChildren().setAll(me);
-                    }
-                });
-        HBox row = new HBox(4, problem, field, save);
-        row.setAlignment(Pos.CENTER);
-        javafx.application.Platform.runLater(field::requestFocus);
-        return row;
-    }
-
     private Optional<Path> keepPicture(Image image) {
         try {
             Path folder = Files.createDirectories(parts.scratch());
@@ -280,9 +203,7 @@ public final class RoomView extends BorderPane implements RoomPane {
 
     @Override
     public void offerSearch(Runnable search) {
-        Button button = Icons.button("search-room", Feather.SEARCH, texts, "search.room");
-        button.setOnAction(_ -> search.run());
-        searching.getChildren().setAll(button);
+        header.offerSearch(search);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package rookery.ui.room;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 
 import rookery.core.room.Member;
@@ -10,8 +11,24 @@ import java.util.List;
 
 /// Who is writing, in a line that is always kept free, so that nothing moves.
 final class TypingLine extends Label {
+    private static final double COLUMN = 840;
+    private static final double SIDE = 24;
+    private static final double FACE = 40;
+
     TypingLine(RoomModel model, Texts texts) {
         setId("typing");
+        setMaxWidth(Double.MAX_VALUE);
+        // Under the timeline's bubbles, which stand in a column in the middle.
+        widthProperty()
+                .subscribe(
+                        wide ->
+                                setPadding(
+                                        new Insets(
+                                                0,
+                                                SIDE,
+                                                0,
+                                                Math.max(SIDE, (wide.doubleValue() - COLUMN) / 2)
+                                                        + FACE)));
         getStyleClass().addAll("when", "typing");
         textProperty()
                 .bind(

@@ -43,6 +43,7 @@ public final class RosterController implements AutoCloseable {
 
     void contacts(List<ContactCard> now) {
         contacts = now;
+        model.askingProperty().set(Questions.count(now));
         show();
     }
 

@@ -1,7 +1,9 @@
 package rookery.ui.roster;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -12,10 +14,16 @@ public final class RosterModel {
     private final ObservableList<RosterRow> rows = FXCollections.observableArrayList();
     private final StringProperty words = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
+    private final IntegerProperty asking = new SimpleIntegerProperty();
     private final BooleanProperty searching = new SimpleBooleanProperty();
 
     public ObservableList<RosterRow> rows() {
         return rows;
+    }
+
+    /// How many want to become contacts, and wait.
+    public IntegerProperty askingProperty() {
+        return asking;
     }
 
     /// A part of a name; empty: all contacts.

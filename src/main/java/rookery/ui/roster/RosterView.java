@@ -44,7 +44,7 @@ public final class RosterView extends VBox {
                         talk.accept(card.name());
                     }
                 });
-        texts.languageProperty().addListener((_, _, _) -> list.refresh());
+        texts.changed(this, list::refresh);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(search(model, controller, texts), problem(model), list);
     }

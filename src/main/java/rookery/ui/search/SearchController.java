@@ -5,12 +5,12 @@ import javafx.util.Duration;
 
 import rookery.client.answer.Answer;
 import rookery.client.answer.Paged;
-import rookery.client.session.Conversation;
 import rookery.client.session.Login;
 import rookery.core.history.FoundMessage;
 import rookery.core.room.Destination;
 import rookery.ui.fx.Answers;
 import rookery.ui.fx.Texts;
+import rookery.ui.fx.Titles;
 
 import java.util.List;
 import java.util.Optional;
@@ -113,17 +113,13 @@ public final class SearchController {
         return login.conversations().get().stream()
                 .filter(talk -> talk.destination().equals(destination))
                 .findFirst()
-                .map(SearchController::title)
+                .map(Titles::of)
                 .orElseGet(
                         () ->
                                 switch (destination) {
                                     case Destination.Room(var alias) -> "#" + alias.text();
                                     case Destination.Direct(var with) -> with.text();
                                 });
-    }
-
-    private static String title(Conversation conversation) {
-        return conversation.heading().get().title();
     }
 
     /// Nothing is asked any more, and no answer shown.

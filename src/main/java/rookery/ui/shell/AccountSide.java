@@ -1,6 +1,10 @@
 package rookery.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.NumberExpression;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -12,7 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
+import rookery.client.session.Link;
 import rookery.client.session.Login;
 import rookery.client.watch.Pin;
 import rookery.core.capability.Capability;
@@ -25,12 +31,14 @@ import rookery.ui.directory.InvitationsController;
 import rookery.ui.directory.InvitationsModel;
 import rookery.ui.directory.InvitationsView;
 import rookery.ui.fx.FxInbox;
+import rookery.ui.fx.LinkBar;
 import rookery.ui.fx.Texts;
 import rookery.ui.person.PersonView;
 import rookery.ui.roster.RosterController;
 import rookery.ui.roster.RosterModel;
 import rookery.ui.roster.RosterView;
 
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// Beside the rail for one account: its conversations, its contacts, and rooms to join.
@@ -45,14 +53,17 @@ final class AccountSide extends VBox implements AutoCloseable {
     private final InvitationsController invitations;
     private final Pin offer;
     private final AccountHead head;
+    private final LinkBar state;
+    private final Pin linked;
+    private final RosterModel contacts = new RosterModel();
+    private Subscription opened = Subscription.EMPTY;
     private final Login login;
 
-    AccountSide(ShellModel model, ShellController controller, Login login, Texts texts) {
+    AccountSide(ShellModel model, ShellController controller, Login login, ShellParts parts) {
         this.model = model;
         this.login = login;
-        this.texts = texts;
+        this.texts = parts.texts();
         getStyleClass().add("sidebar");
-        RosterModel contacts = new RosterModel();
         roster = new RosterController(contacts, login.roster(), login.presences(), texts);
         RosterView people =
                 new RosterView(
@@ -77,8 +88,35 @@ final class AccountSide extends VBox implements AutoCloseable {
         // What the server can do is known when it has said so, which may be later.
         offer = login.offer().watch(FxInbox.latest(_ -> tabs(chats, people, lobby)));
         head = new AccountHead(login, texts);
+        ObjectProperty<Link> link = new SimpleObjectProperty<>(login.link().get());
+        linked = login.link().watch(FxInbox.latest(link::set));
+        state = state(link, parts.clock());
         VBox.setVgrow(page, Priority.ALWAYS);
-        getChildren().setAll(head, tabs, page);
+        getChildren().setAll(head, state, tabs, page);
+    }
+
+    /// How the account stands with its server, where no open conversation of it tells that.
+    private LinkBar state(ObjectProperty<Link> link, InstantSource clock) {
+        ObjectBinding<Link> told =
+                Bindings.createObjectBinding(
+                        () -> isTold() ? new Link.Ready() : link.get(), link, model.openProperty());
+        LinkBar bar =
+                new LinkBar(
+                        told,
+                        "link.loggedOut",
+                        texts,
+                        login.server().uri().getAuthority(),
+                        clock,
+                        login::retryNow);
+        bar.setId("account-link");
+        return bar;
+    }
+
+    private boolean isTold() {
+        return model.openProperty()
+                .get()
+                .filter(open -> open.login().equals(Optional.of(login)))
+                .isPresent();
     }
 
     private void tabs(Node chats, Node people, Node lobby) {
@@ -86,11 +124,18 @@ final class AccountSide extends VBox implements AutoCloseable {
         tabs.getChildren().clear();
         tab("tab-chats", "side.chats", chats, shown);
         if (login.can(Capability.ROSTER)) {
-            tab("tab-people", "side.people", people, shown);
+            ToggleButton asking = tab("tab-people", "side.people", people, shown);
+            asking.setGraphic(
+                    badge("questions-badge", contacts.askingProperty(), "side.questions"));
+            asking.setContentDisplay(ContentDisplay.RIGHT);
         }
         if (login.can(Capability.ROOMS)) {
             ToggleButton rooms = tab("tab-rooms", "side.rooms", lobby, shown);
-            rooms.setGraphic(badge());
+            rooms.setGraphic(
+                    badge(
+                            "invitations-badge",
+                            Bindings.size(asked.invitations()),
+                            "invitation.count"));
             rooms.setContentDisplay(ContentDisplay.RIGHT);
         }
     }
@@ -116,29 +161,30 @@ final class AccountSide extends VBox implements AutoCloseable {
                                 model.openProperty().set(Optional.of(chosen));
                             }
                         });
-        model.openProperty()
-                .addListener(
-                        (_, _, open) ->
-                                open.filter(mine::contains)
-                                        .ifPresentOrElse(
-                                                list.getSelectionModel()::select,
-                                                list.getSelectionModel()::clearSelection));
+        opened =
+                model.openProperty()
+                        .subscribe(
+                                open ->
+                                        open.filter(mine::contains)
+                                                .ifPresentOrElse(
+                                                        list.getSelectionModel()::select,
+                                                        list.getSelectionModel()::clearSelection));
         return list;
     }
 
-    /// How many rooms I am asked into.
-    private Node badge() {
+    /// How much waits for an answer of mine.
+    private Node badge(String id, NumberExpression count, String key) {
         Label badge = new Label();
-        badge.setId("invitations-badge");
+        badge.setId(id);
         badge.getStyleClass().add("badge");
-        badge.textProperty().bind(Bindings.size(asked.invitations()).asString());
-        badge.visibleProperty().bind(Bindings.isNotEmpty(asked.invitations()));
+        badge.textProperty().bind(count.asString("%d"));
+        badge.visibleProperty().bind(count.greaterThan(0));
         badge.managedProperty().bind(badge.visibleProperty());
         badge.accessibleTextProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> texts.get("invitation.count", asked.invitations().size()),
-                                asked.invitations(),
+                                () -> texts.get(key, count.intValue()),
+                                count,
                                 texts.languageProperty()));
         return badge;
     }
@@ -170,5 +216,8 @@ final class AccountSide extends VBox implements AutoCloseable {
         roster.close();
         invitations.close();
         head.close();
+        opened.unsubscribe();
+        linked.close();
+        state.stop();
     }
 }

@@ -7,6 +7,7 @@ import rookery.client.session.Logins;
 import rookery.client.watch.Pin;
 import rookery.core.room.Quiet;
 import rookery.ui.fx.FxInbox;
+import rookery.ui.fx.Titles;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ public final class ShellController implements AutoCloseable {
     private static final Comparator<RoomEntry> ORDER =
             Comparator.comparing(
                             (RoomEntry entry) -> entry.conversation().server().uri().toString())
-                    .thenComparing(entry -> entry.conversation().heading().get().title());
+                    .thenComparing(entry -> Titles.of(entry.conversation()));
 
     private final ShellModel model;
     private final Conversations conversations;
@@ -118,7 +119,9 @@ public final class ShellController implements AutoCloseable {
                                 .heading()
                                 .watch(
                                         FxInbox.latest(
-                                                now -> entry.titleProperty().set(now.title()))),
+                                                _ ->
+                                                        entry.titleProperty()
+                                                                .set(Titles.of(conversation)))),
                         conversation
                                 .last()
                                 .watch(
@@ -179,6 +182,11 @@ public final class ShellController implements AutoCloseable {
             accounts(all);
         }
         choose(Optional.of(login));
+    }
+
+    /// Back from where one signs in to what was there before.
+    public void leaveSignIn() {
+        model.pageProperty().set(ShellModel.Page.WELCOME);
     }
 
     public void welcome() {

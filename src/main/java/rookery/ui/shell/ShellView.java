@@ -3,8 +3,6 @@ package rookery.ui.shell;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -21,7 +19,6 @@ import rookery.ui.fx.Texts;
 import rookery.ui.login.WelcomeController;
 import rookery.ui.login.WelcomeView;
 import rookery.ui.search.SearchView;
-import rookery.ui.settings.Settings;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +32,7 @@ public final class ShellView extends BorderPane {
 
     private final ShellModel model;
     private final ShellController controller;
+    private final ShellParts parts;
     private final Texts texts;
     private final WelcomeView welcome;
     private final WelcomeController welcoming;
@@ -50,27 +48,27 @@ public final class ShellView extends BorderPane {
     public ShellView(
             ShellModel model,
             ShellController controller,
-            Texts texts,
-            Settings settings,
+            ShellParts parts,
             WelcomeView welcome,
             WelcomeController welcoming,
             Optional<SignInView> signIn,
             Function<RoomEntry, RoomPane> rooms) {
         this.model = model;
         this.controller = controller;
-        this.texts = texts;
+        this.parts = parts;
+        this.texts = parts.texts();
         this.welcome = welcome;
         this.welcoming = welcoming;
         this.signIn = signIn;
         this.rooms = rooms;
-        this.sidebar = new Sidebar(model, controller, texts, settings);
+        this.sidebar = new Sidebar(model, controller, texts, parts.settings());
         getStyleClass().add("shell");
-        this.rail = new Rail(model, controller, texts);
+        this.rail = new Rail(model, controller, parts);
         rail.visibleProperty().bind(Bindings.isNotEmpty(model.logins()));
         rail.managedProperty().bind(rail.visibleProperty());
         model.openProperty().addListener((_, _, open) -> show(open));
         model.pageProperty().addListener((_, _, _) -> show(model.openProperty().get()));
-        model.accountProperty().addListener((_, _, _) -> fold());
+        model.accountProperty().addListener((_, _, _) -> account());
         model.logins().addListener((InvalidationListener) _ -> forget());
         widthProperty().addListener((_, _, _) -> fold());
         show(model.openProperty().get());
@@ -96,6 +94,15 @@ public final class ShellView extends BorderPane {
             javafx.application.Platform.runLater(welcome::focus);
         }
         fold();
+    }
+
+    /// Another account's side; and where nothing of it is open, its hint instead of the one before.
+    private void account() {
+        if (model.openProperty().get().isEmpty()) {
+            show(Optional.empty());
+        } else {
+            fold();
+        }
     }
 
     private static boolean canSearch(Login login) {
@@ -154,7 +161,7 @@ public final class ShellView extends BorderPane {
                         login ->
                                 sides.computeIfAbsent(
                                         login,
-                                        _ -> new AccountSide(model, controller, login, texts)))
+                                        _ -> new AccountSide(model, controller, login, parts)))
                 .orElse(sidebar);
     }
 
@@ -181,28 +188,17 @@ public final class ShellView extends BorderPane {
                 () -> search(true));
         on(
                 new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN),
-                this::showShortcuts);
+                () -> Shortcuts.open(this, texts));
     }
 
     private void on(KeyCombination keys, Runnable action) {
         getScene().getAccelerators().put(keys, action);
     }
 
-    private void showShortcuts() {
-        Alert alert =
-                new Alert(Alert.AlertType.INFORMATION, texts.get("shortcuts.all"), ButtonType.OK);
-        alert.setTitle(texts.get("shortcuts.title"));
-        alert.setHeaderText(texts.get("shortcuts.title"));
-        alert.initOwner(getScene().getWindow());
-        alert.getDialogPane()
-                .getScene()
-                .setUserAgentStylesheet(getScene().getUserAgentStylesheet());
-        alert.show();
-    }
-
     /// Nothing in the window is watched any more.
     public void close() {
         shown.ifPresent(RoomPane::close);
         sides.values().forEach(AccountSide::close);
+        rail.close();
     }
 }

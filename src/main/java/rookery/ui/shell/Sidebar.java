@@ -10,11 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -28,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import rookery.client.session.Link;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
-import rookery.ui.fx.Theme;
+import rookery.ui.fx.Titles;
 import rookery.ui.settings.Settings;
 
 import java.util.Optional;
@@ -50,7 +46,7 @@ final class Sidebar extends VBox {
         this.list =
                 new ListView<>(new FilteredList<>(model.rooms(), entry -> entry.login().isEmpty()));
         getStyleClass().add("sidebar");
-        getChildren().setAll(head(), list, hostedAt(model));
+        getChildren().setAll(head(model), list, hostedAt(model));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setId("rooms");
         list.accessibleTextProperty().bind(texts.of("shell.rooms"));
@@ -121,56 +117,21 @@ final class Sidebar extends VBox {
         return address;
     }
 
-    private Node head() {
+    private Node head(ShellModel model) {
         Label name = new Label("Rookery");
         name.getStyleClass().add("app-name");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        SettingsMenu menu = new SettingsMenu(settings, texts);
+        // Where there is a rail, it has them.
+        menu.visibleProperty().bind(Bindings.isEmpty(model.logins()));
+        menu.managedProperty().bind(menu.visibleProperty());
         Button add = Icons.button("add-room", Feather.PLUS, texts, "shell.add");
         add.setOnAction(_ -> controller.welcome());
-        HBox head = new HBox(4, name, space, add, menu());
+        HBox head = new HBox(4, name, space, add, menu);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("sidebar-head");
         return head;
-    }
-
-    private MenuButton menu() {
-        MenuButton menu = new MenuButton("", Icons.of(Feather.SETTINGS, 16));
-        Icons.dress(menu, "settings", texts, "shell.settings");
-        menu.getStyleClass().add("no-arrow");
-        ToggleGroup themes = new ToggleGroup();
-        for (Theme theme : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem();
-            item.setId("theme-" + theme.name().toLowerCase(java.util.Locale.ROOT));
-            item.textProperty()
-                    .bind(
-                            texts.of(
-                                    switch (theme) {
-                                        case LIGHT -> "settings.light";
-                                        case DARK -> "settings.dark";
-                                        case SYSTEM -> "settings.system";
-                                    }));
-            item.setToggleGroup(themes);
-            item.setSelected(settings.themeProperty().get() == theme);
-            item.setOnAction(_ -> settings.themeProperty().set(theme));
-            menu.getItems().add(item);
-        }
-        menu.getItems().add(new SeparatorMenuItem());
-        ToggleGroup languages = new ToggleGroup();
-        for (Texts.Language language : Texts.Language.values()) {
-            RadioMenuItem item =
-                    new RadioMenuItem(
-                            switch (language) {
-                                case ENGLISH -> "English";
-                                case CHINESE -> "简体中文";
-                            });
-            item.setId("language-" + language.name().toLowerCase(java.util.Locale.ROOT));
-            item.setToggleGroup(languages);
-            item.setSelected(settings.languageProperty().get() == language);
-            item.setOnAction(_ -> settings.languageProperty().set(language));
-            menu.getItems().add(item);
-        }
-        return menu;
     }
 
     private final class Cell extends ListCell<RoomEntry> {
@@ -193,7 +154,7 @@ final class Sidebar extends VBox {
                 return;
             }
             var conversation = entry.conversation();
-            Label room = new Label(conversation.heading().get().title());
+            Label room = new Label(Titles.of(conversation));
             room.getStyleClass().add("room-name");
             Label server = new Label(conversation.server().uri().getAuthority());
             server.getStyleClass().add("when");

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Texts;
+import rookery.ui.fx.Titles;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +76,9 @@ final class Switcher extends VBox {
     private static boolean isFoundBy(RoomEntry entry, String words) {
         var conversation = entry.conversation();
         String name =
-                conversation.heading().get().title()
+                Titles.of(conversation)
+                        + " "
+                        + conversation.heading().get().title()
                         + " "
                         + conversation.server().uri().getAuthority();
         return name.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
@@ -117,7 +120,7 @@ final class Switcher extends VBox {
                 return;
             }
             var conversation = entry.conversation();
-            Label name = new Label(conversation.heading().get().title());
+            Label name = new Label(Titles.of(conversation));
             name.getStyleClass().add("room-name");
             Label server = new Label(conversation.server().uri().getAuthority());
             server.getStyleClass().add("when");

@@ -27,7 +27,7 @@ final class ExcerptView extends VBox {
         super(8);
         setId("excerpt");
         getStyleClass().add("excerpt");
-        Label title = new Label(parts.texts().get("excerpt.title"));
+        Label title = new Label(parts.texts().get(away.title()));
         title.getStyleClass().add("card-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -38,7 +38,7 @@ final class ExcerptView extends VBox {
         list = new ListView<>(FXCollections.observableArrayList(away.rows()));
         list.setId("excerpt-rows");
         list.getStyleClass().add("timeline");
-        list.setAccessibleText(parts.texts().get("excerpt.title"));
+        list.setAccessibleText(parts.texts().get(away.title()));
         list.setCellFactory(
                 _ -> new TimelineCell(parts.readOnly(), controller, new SimpleLongProperty()));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -51,7 +51,10 @@ final class ExcerptView extends VBox {
         Overlay over = Overlay.of(owner);
         ExcerptView view = new ExcerptView(away, controller, parts, over);
         over.open(view);
-        view.list.getSelectionModel().select(away.at());
+        // The first row is a day, on which nobody stands.
+        if (away.at() > 0) {
+            view.list.getSelectionModel().select(away.at());
+        }
         view.list.scrollTo(Math.max(0, away.at() - 2));
         view.list.requestFocus();
     }

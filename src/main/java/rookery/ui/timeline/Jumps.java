@@ -48,26 +48,26 @@ public final class Jumps {
 
     /// What is pinned.
     public void toPins() {
-        take(conversation.pins(), MessageId.NONE);
+        take("excerpt.pins", conversation.pins(), MessageId.NONE);
     }
 
     private void ask(Around around, MessageId wanted) {
-        take(conversation.around(around), wanted);
+        take("excerpt.title", conversation.around(around), wanted);
     }
 
-    private void take(CompletionStage<Answer<Excerpt>> asked, MessageId wanted) {
+    private void take(String title, CompletionStage<Answer<Excerpt>> asked, MessageId wanted) {
         Answers.then(
                 asked,
                 answer -> {
                     if (answer instanceof Answer.Given<Excerpt>(Excerpt excerpt)) {
-                        show(excerpt, wanted);
+                        show(title, excerpt, wanted);
                     } else {
                         model.failedProperty().set(Optional.of(answer));
                     }
                 });
     }
 
-    private void show(Excerpt excerpt, MessageId wanted) {
+    private void show(String title, Excerpt excerpt, MessageId wanted) {
         List<TimelineRow> all = rows.rows(Optional.empty(), excerpt.items());
         int at = 0;
         for (int i = 0; i < all.size(); i++) {
@@ -76,7 +76,7 @@ public final class Jumps {
                 at = i;
             }
         }
-        model.excerptProperty().set(Optional.of(new TimelineModel.Away(all, at)));
+        model.excerptProperty().set(Optional.of(new TimelineModel.Away(title, all, at)));
     }
 
     private Optional<Long> key(MessageId id) {

@@ -35,7 +35,7 @@ public final class TimelineModel {
     /// A stretch of history away from the end.
     ///
     /// @param at the row that was looked for
-    public record Away(List<TimelineRow> rows, int at) {
+    public record Away(String title, List<TimelineRow> rows, int at) {
         public Away {
             rows = List.copyOf(rows);
         }

@@ -54,9 +54,9 @@ public final class TimelineView extends StackPane {
         model.rows().addListener((ListChangeListener<TimelineRow>) this::rowsChanged);
         list.widthProperty().addListener((_, _, _) -> list.refresh());
         parts.texts()
-                .languageProperty()
-                .addListener(
-                        (_, _, _) -> {
+                .changed(
+                        this,
+                        () -> {
                             list.refresh();
                             later();
                         });

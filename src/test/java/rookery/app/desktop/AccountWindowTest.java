@@ -135,6 +135,18 @@ final class AccountWindowTest {
     }
 
     @Test
+    void aKeyOnAMessageIsNotTypedIntoTheDraftToo() {
+        register("ann");
+        makeRoom("tea");
+        say("the kettle is on");
+        desktop.robot.clickOn("the kettle is on").type(KeyCode.R);
+        desktop.until(() -> desktop.has("#composer-bar"));
+        assertThat(desktop.robot.lookup("#draft").queryTextInputControl().getText()).isEmpty();
+        desktop.robot.write("for whom?").type(KeyCode.ENTER);
+        desktop.until(() -> desktop.rows("for whom?") == 1);
+    }
+
+    @Test
     void aWrongPasswordIsToldInOneSentence() {
         register("ann");
         desktop.robot.clickOn("#rail-add");

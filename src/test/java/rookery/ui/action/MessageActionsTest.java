@@ -44,7 +44,7 @@ final class MessageActionsTest {
     @Test
     void ofOthersOneMayReplyReactAndCopy() {
         assertThat(actions.offered(theirs(BOB, text("hi"), trace(7))))
-                .containsExactly(Deed.REPLY, Deed.REACT, Deed.COPY);
+                .containsExactly(Deed.REPLY, Deed.REACT, Deed.COPY, Deed.PROFILE);
     }
 
     @Test

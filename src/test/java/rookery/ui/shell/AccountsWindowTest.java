@@ -20,6 +20,7 @@ import rookery.client.answer.Paged;
 import rookery.client.session.Conversation;
 import rookery.client.session.Conversations;
 import rookery.client.session.Invitation;
+import rookery.client.session.Link;
 import rookery.client.session.Logins.Entrance;
 import rookery.client.session.Place;
 import rookery.client.watch.Watched;
@@ -31,6 +32,7 @@ import rookery.core.presence.Appearance;
 import rookery.core.presence.Presence;
 import rookery.core.presence.Show;
 import rookery.core.room.Keeping;
+import rookery.core.room.Quiet;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomCard;
@@ -53,6 +55,7 @@ import rookery.ui.login.WelcomeModel;
 import rookery.ui.login.WelcomeView;
 import rookery.ui.settings.Settings;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,12 +66,14 @@ import java.util.concurrent.TimeoutException;
 
 /// Accounts, contacts and rooms in a window that nobody sees, by mouse and keyboard.
 final class AccountsWindowTest {
+    private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
     private static final AccountName BOB = new AccountName("bob");
     private final FxRobot robot = new FxRobot();
     private final MemoryLogins logins = new MemoryLogins();
     private final MemoryLogin ann = new MemoryLogin("ann", "Ann");
     private final ShellModel model = new ShellModel();
     private final Texts texts = new Texts(Locale.ENGLISH);
+    private Runnable accelerators = () -> {};
 
     @BeforeEach
     void open() throws TimeoutException {
@@ -95,16 +100,22 @@ final class AccountsWindowTest {
                 new SignInView(
                         signIn,
                         new SignInController(signIn, logins, texts, controller::entered),
-                        texts);
-        return new ShellView(
-                model,
-                controller,
-                texts,
-                Settings.passing(Theme.LIGHT, Texts.Language.ENGLISH),
-                new WelcomeView(welcome, welcoming, texts, Optional.of(controller::signIn)),
-                welcoming,
-                Optional.of(view),
-                _ -> new Empty());
+                        texts,
+                        controller::leaveSignIn);
+        ShellView shell =
+                new ShellView(
+                        model,
+                        controller,
+                        new ShellParts(
+                                texts,
+                                Settings.passing(Theme.LIGHT, Texts.Language.ENGLISH),
+                                () -> NOW),
+                        new WelcomeView(welcome, welcoming, texts, Optional.of(controller::signIn)),
+                        welcoming,
+                        Optional.of(view),
+                        _ -> new Empty());
+        accelerators = shell::accelerators;
+        return shell;
     }
 
     @AfterEach
@@ -220,6 +231,98 @@ final class AccountsWindowTest {
         enter(ann);
         assertThat(robot.lookup("#tab-people").tryQuery()).isEmpty();
         assertThat(robot.lookup("#tab-rooms").tryQuery()).isPresent();
+    }
+
+    @Test
+    void howAnAccountStandsIsToldAndItMayTryAgainAtOnce() {
+        enter(ann);
+        assertThat(robot.lookup("#account-link").query().isVisible()).isFalse();
+        ann.link().set(new Link.Waiting(NOW.plusSeconds(60), Link.Trouble.NO_ANSWER, ""));
+        settle();
+        assertThat(robot.lookup("#account-link").query().isVisible()).isTrue();
+        assertThat(
+                        robot.lookup(
+                                        "The server at ann.example:8080 does not answer. Retrying"
+                                                + " in 60 s.")
+                                .tryQuery())
+                .isPresent();
+        robot.clickOn("#retry-now");
+        assertThat(ann.done()).contains("retry now");
+        ann.link().set(new Link.Ready());
+        settle();
+        assertThat(robot.lookup("#account-link").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theRailCountsWhatWaitsInEachAccount() {
+        ann.roster().contacts().set(List.of(card("carol", Standing.ASKED_BY_THEM)));
+        ann.invitations().set(List.of(new Invitation(room("chess"), Handle.of(BOB))));
+        ann.conversations().set(List.of(ann.opened()));
+        enter(ann);
+        assertThat(robot.lookup("#rail-badge").queryLabeled().getText()).isEqualTo("2");
+        assertThat(robot.lookup("#questions-badge").queryLabeled().getText()).isEqualTo("1");
+        ann.opened().unread().set(3);
+        settle();
+        assertThat(robot.lookup("#rail-badge").queryLabeled().getText()).isEqualTo("5");
+        ann.opened().muted().set(Quiet.FOR_EVER);
+        ann.opened().mentions().set(1);
+        settle();
+        assertThat(robot.lookup("#rail-badge").queryLabeled().getText()).isEqualTo("@3");
+        assertThat(robot.lookup("#rail-account").query().getAccessibleText())
+                .isEqualTo("Ann at ann.example:8080: 1 unread, 1 of them call you, 2 questions");
+        ann.roster().contacts().set(List.of());
+        ann.invitations().set(List.of());
+        ann.opened().mentions().set(0);
+        settle();
+        assertThat(robot.lookup("#rail-badge").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void anAccountInWhichNothingIsOpenSaysWhatToDoAndNotWhatGuestsDo() {
+        enter(ann);
+        assertThat(robot.lookup("#host").tryQuery()).isEmpty();
+        assertThat(
+                        robot.lookup("Choose a conversation at the left, or go to one with Ctrl+K.")
+                                .tryQuery())
+                .isPresent();
+        robot.clickOn("#rail-guests");
+        settle();
+        assertThat(robot.lookup("#host").tryQuery()).isPresent();
+    }
+
+    @Test
+    void fromSigningInOneGoesBackByButtonAndByEsc() {
+        robot.clickOn("#to-signin");
+        settle();
+        robot.clickOn("#signin-back");
+        settle();
+        assertThat(robot.lookup("#host").tryQuery()).isPresent();
+        enter(ann);
+        robot.clickOn("#rail-add");
+        settle();
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup("#signin").tryQuery()).isEmpty();
+        assertThat(model.accountProperty().get()).contains(ann);
+    }
+
+    @Test
+    void theLanguageOfTheWholeSideFollowsAtOnce() {
+        enter(ann);
+        robot.interact(() -> texts.languageProperty().set(Locale.SIMPLIFIED_CHINESE));
+        settle();
+        assertThat(robot.lookup("在线 · ann.example:8080").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theKeysStandOnASheetThatEscTakesAway() {
+        robot.interact(accelerators);
+        robot.push(KeyCode.CONTROL, KeyCode.SLASH);
+        settle();
+        assertThat(robot.lookup("#shortcuts").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup("#shortcuts").tryQuery()).isEmpty();
     }
 
     @Test
