@@ -144,6 +144,38 @@ def _():
     true("cats" not in json.dumps(fine("GET", "audit")), "no password in the audit log")
 
 
+def hook(token, room, text="green"):
+    return ask("POST", "hook/%s/%s" % (token, room), raw=("body=" + text).encode(), token=None, base="/packet/")[0]
+
+
+@row("POST accounts with role bot, and accounts/NAME/tokens: made, listed by prefix, taken back")
+def _():
+    bot, owner, room = fresh("bot"), logged_in(made()), fresh("lobby")
+    owner.set("create", alias=room)
+    one = fine("POST", "accounts", {"name": bot, "role": "bot", "nickname": "Builds"})
+    same((one["role"], one["shown"]), ("bot", "Builds"), "a bot")
+    refused(400, "wrong-field", "POST", "accounts", {"name": fresh("bot"), "role": "bot", "password": PASSWORD}, field="password")
+    refused(409, "is-a-bot", "POST", "accounts/%s/password" % bot, {"password": PASSWORD}, field="name")
+    refused(409, "is-a-bot", "POST", "accounts/%s/role" % bot, {"role": "admin"}, field="name")
+    refused(409, "not-a-bot", "POST", "accounts/%s/tokens" % owner.name, {"may": ["post"]})
+    refused(400, "wrong-field", "POST", "accounts/%s/tokens" % bot, {"may": []}, field="may")
+    refused(400, "wrong-field", "POST", "accounts/%s/tokens" % bot, {"may": ["fly"]}, field="may")
+    refused(400, "wrong-field", "POST", "accounts/%s/tokens" % bot, {"may": ["post"], "rooms": ["a b"]}, field="rooms")
+    minted = fine("POST", "accounts/%s/tokens" % bot, {"may": ["post"], "rooms": [room], "note": "ci"})
+    true(minted["token"].startswith(minted["prefix"]) and len(minted["prefix"]) == 6, "the prefix")
+    listed = fine("GET", "accounts/%s/tokens" % bot)["tokens"]
+    same([(t["number"], t["prefix"], t["may"], t["rooms"], t["note"]) for t in listed],
+         [(minted["number"], minted["prefix"], ["post"], [room], "ci")], "the list")
+    true(minted["token"] not in json.dumps([listed, fine("GET", "audit?most=1000")]), "the token is nowhere else")
+    same(hook(minted["token"], room), 200, "it posts")
+    refused(403, "not-allowed", "GET", "accounts", token=minted["token"])
+    fine("DELETE", "accounts/%s/tokens/%d" % (bot, minted["number"]))
+    same(last_deed()["what"], "token.remove", "written down")
+    same(hook(minted["token"], room), 401, "it is taken back")
+    refused(404, "not-found", "DELETE", "accounts/%s/tokens/%d" % (bot, minted["number"]))
+    owner.close()
+
+
 @row("POST accounts/NAME/role")
 def _():
     client = logged_in(made())

@@ -27,6 +27,12 @@ import java.util.function.ToIntFunction;
         description =
                 "Looks after the accounts of a server, whether it runs or not. Passwords are read"
                         + " from the standard input.",
+        subcommands = {
+            BotCommands.Bot.class,
+            BotCommands.Token.class,
+            BotCommands.Tokens.class,
+            BotCommands.Revoke.class
+        },
         mixinStandardHelpOptions = true)
 public final class AccountCommand {
     private static final int FINE = 0;
@@ -156,17 +162,10 @@ public final class AccountCommand {
         return in(
                 data,
                 AccountDirectory.IfMissing.MAKE,
-                keeper ->
-                        switch (keeper.invite(uses, Duration.ofDays(days))) {
-                            case AccountKeeper.Result.Refused(String sentence) -> failed(sentence);
-                            case AccountKeeper.Result.Done(String invite) -> {
-                                out.println(invite);
-                                yield FINE;
-                            }
-                        });
+                keeper -> printed(keeper.invite(uses, Duration.ofDays(days))));
     }
 
-    private int named(String raw, ToIntFunction<AccountName> work) {
+    int named(String raw, ToIntFunction<AccountName> work) {
         return switch (AccountName.parse(raw)) {
             case AccountName.Parsed.Ok(AccountName name) -> work.applyAsInt(name);
             case AccountName.Parsed.No(AccountName.Problem problem) ->
@@ -192,6 +191,14 @@ public final class AccountCommand {
     }
 
     /// Where a server runs on the directory, it does the work.
+    int making(DataOption data, ToIntFunction<AccountKeeper> work) {
+        return in(data, AccountDirectory.IfMissing.MAKE, work);
+    }
+
+    int in(DataOption data, ToIntFunction<AccountKeeper> work) {
+        return in(data, AccountDirectory.IfMissing.REFUSE, work);
+    }
+
     private int in(
             DataOption data,
             AccountDirectory.IfMissing missing,
@@ -226,7 +233,7 @@ public final class AccountCommand {
         }
     }
 
-    private int told(AccountKeeper.Result result) {
+    int told(AccountKeeper.Result result) {
         return switch (result) {
             case AccountKeeper.Result.Refused(String sentence) -> failed(sentence);
             case AccountKeeper.Result.Done(String sentence) -> {
@@ -236,12 +243,29 @@ public final class AccountCommand {
         };
     }
 
+    /// What was asked for goes to the standard output.
+    int printed(AccountKeeper.Result result) {
+        return switch (result) {
+            case AccountKeeper.Result.Refused(String sentence) -> failed(sentence);
+            case AccountKeeper.Result.Done(String text) -> {
+                if (!text.isEmpty()) {
+                    out.println(text);
+                }
+                yield FINE;
+            }
+        };
+    }
+
+    void print(String line) {
+        out.println(line);
+    }
+
     private int failed(String sentence) {
         err.println(sentence);
         return FAILED;
     }
 
-    private int wrong(String sentence) {
+    int wrong(String sentence) {
         err.println(sentence);
         return WRONG;
     }

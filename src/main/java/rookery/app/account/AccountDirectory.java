@@ -3,6 +3,7 @@ package rookery.app.account;
 import rookery.core.account.Account;
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;
+import rookery.core.account.Nickname;
 import rookery.core.account.Password;
 import rookery.server.account.AccountRules;
 import rookery.server.account.Accounts;
@@ -12,6 +13,7 @@ import rookery.server.account.Outcome;
 import rookery.server.account.Passwords;
 import rookery.server.account.Problem;
 import rookery.store.account.AccountStore;
+import rookery.store.account.TokenStore.Device;
 import rookery.store.admin.AuditStore;
 import rookery.store.sqlite.server.AttachmentLimits;
 import rookery.store.sqlite.server.ServerStores;
@@ -27,6 +29,8 @@ import java.util.function.Consumer;
 
 /// The accounts of a data directory on which no server runs. For one thread at a time.
 final class AccountDirectory implements AccountKeeper {
+    private static final String NO_SUCH_TOKEN = "The bot has no such token.";
+
     private final ServerStores stores;
     private final Accounts accounts;
     private final Invites invites;
@@ -62,6 +66,61 @@ final class AccountDirectory implements AccountKeeper {
     @Override
     public Result add(AccountName name, Password password, AccountRole role) {
         return told("account.add", accounts.add(name, password, role));
+    }
+
+    @Override
+    public Result addBot(AccountName name, Nickname nickname) {
+        return told("account.add", accounts.addBot(name, nickname));
+    }
+
+    @Override
+    public Result addToken(AccountName bot, Grant grant) {
+        Optional<Account> account = stores.accounts().find(bot);
+        if (account.isEmpty()) {
+            return new Result.Refused(Problem.NO_SUCH_ACCOUNT.sentence());
+        }
+        if (!account.get().isBot()) {
+            return new Result.Refused(Problem.NOT_A_BOT.sentence());
+        }
+        return switch (accounts.devices().mint(account.get().id(), grant.note(), grant.scope())) {
+            case Outcome.Refused<Devices.Issued>(Problem problem, _) ->
+                    new Result.Refused(problem.sentence());
+            case Outcome.Done<Devices.Issued>(var issued) -> {
+                audit("token.add", bot.text());
+                yield new Result.Done(issued.token().text());
+            }
+        };
+    }
+
+    @Override
+    public Result eachToken(AccountName bot, Consumer<TokenLine> row) {
+        Optional<Account> account = stores.accounts().find(bot);
+        if (account.isEmpty()) {
+            return new Result.Refused(Problem.NO_SUCH_ACCOUNT.sentence());
+        }
+        for (Device device : accounts.devices().of(account.get().id())) {
+            device.minted().ifPresent(minted -> row.accept(TokenLine.of(device, minted)));
+        }
+        return new Result.Done("");
+    }
+
+    @Override
+    public Result removeToken(AccountName bot, long number) {
+        boolean gone =
+                stores.accounts()
+                        .find(bot)
+                        .filter(Account::isBot)
+                        .filter(account -> accounts.devices().logOut(account.id(), number))
+                        .isPresent();
+        if (!gone) {
+            return new Result.Refused(NO_SUCH_TOKEN);
+        }
+        audit("token.remove", bot.text());
+        return new Result.Done(taken(bot, number));
+    }
+
+    static String taken(AccountName bot, long number) {
+        return "Took back token " + number + " of " + bot.text() + ".";
     }
 
     @Override

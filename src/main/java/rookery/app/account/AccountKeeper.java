@@ -2,6 +2,7 @@ package rookery.app.account;
 
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;
+import rookery.core.account.Nickname;
 import rookery.core.account.Password;
 
 import java.time.Duration;
@@ -11,6 +12,15 @@ import java.util.function.Consumer;
 /// server, so that never two programs write. Blocking; for one thread.
 sealed interface AccountKeeper extends AutoCloseable permits AccountDirectory, RunningAccounts {
     Result add(AccountName name, Password password, AccountRole role);
+
+    Result addBot(AccountName name, Nickname nickname);
+
+    /// The token, which is nowhere else.
+    Result addToken(AccountName bot, Grant grant);
+
+    Result eachToken(AccountName bot, Consumer<TokenLine> row);
+
+    Result removeToken(AccountName bot, long number);
 
     Result setPassword(AccountName name, Password password);
 

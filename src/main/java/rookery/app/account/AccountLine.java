@@ -10,6 +10,7 @@ import rookery.core.account.AccountRole;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /// An account as one line of text.
@@ -19,7 +20,7 @@ record AccountLine(
         long number,
         String name,
         String shown,
-        boolean admin,
+        AccountRole role,
         Instant registered,
         Optional<Instant> seen) {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -29,7 +30,7 @@ record AccountLine(
                 account.id().number(),
                 account.name().text(),
                 account.shown().text(),
-                account.role() == AccountRole.ADMIN,
+                account.role(),
                 account.registered(),
                 switch (account.seen()) {
                     case Account.Seen.Never _ -> Optional.empty();
@@ -43,7 +44,7 @@ record AccountLine(
                 json.get("number").getAsLong(),
                 json.get("name").getAsString(),
                 json.get("shown").getAsString(),
-                json.get("role").getAsString().equals("admin"),
+                AccountRole.valueOf(json.get("role").getAsString().toUpperCase(Locale.ROOT)),
                 Instant.parse(json.get("registered").getAsString()),
                 Optional.ofNullable(json.get("seen"))
                         .map(JsonElement::getAsString)
@@ -55,10 +56,15 @@ record AccountLine(
         line.addProperty("number", number);
         line.addProperty("name", name);
         line.addProperty("shown", shown);
-        line.addProperty("admin", admin);
+        line.addProperty("role", word());
+        line.addProperty("admin", role == AccountRole.ADMIN);
         line.addProperty("registered", registered.toString());
         seen.ifPresent(at -> line.addProperty("seen", at.toString()));
         return GSON.toJson(line);
+    }
+
+    private String word() {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     /// Columns apart by tabs, so that other programs can cut them.
@@ -67,7 +73,7 @@ record AccountLine(
                 "\t",
                 Long.toString(number),
                 name,
-                admin ? "admin" : "person",
+                word(),
                 registered.truncatedTo(ChronoUnit.SECONDS).toString(),
                 seen.map(at -> "seen " + at.truncatedTo(ChronoUnit.SECONDS)).orElse("never seen"));
     }

@@ -1,5 +1,6 @@
 package rookery.app.account;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -8,6 +9,7 @@ import com.google.gson.JsonParser;
 import rookery.app.serve.OperatorFiles;
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;
+import rookery.core.account.Nickname;
 import rookery.core.account.Password;
 
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -46,6 +49,47 @@ final class RunningAccounts implements AccountKeeper {
     private String kept(JsonObject account) {
         return AccountDirectory.kept(
                 account.get("name").getAsString(), account.get("number").getAsLong());
+    }
+
+    @Override
+    public Result addBot(AccountName name, Nickname nickname) {
+        JsonObject body = new JsonObject();
+        body.addProperty("name", name.text());
+        body.addProperty("role", "bot");
+        body.addProperty("nickname", nickname.text());
+        return told(ask("POST", "accounts", body), this::kept);
+    }
+
+    @Override
+    public Result addToken(AccountName bot, Grant grant) {
+        JsonObject body = new JsonObject();
+        body.addProperty("note", grant.note());
+        JsonArray may = new JsonArray();
+        grant.scope().may().forEach(power -> may.add(power.name().toLowerCase(Locale.ROOT)));
+        body.add("may", may);
+        JsonArray rooms = new JsonArray();
+        grant.scope().rooms().forEach(room -> rooms.add(room.text()));
+        body.add("rooms", rooms);
+        return told(
+                ask("POST", path(bot) + "/tokens", body), made -> made.get("token").getAsString());
+    }
+
+    @Override
+    public Result eachToken(AccountName bot, Consumer<TokenLine> row) {
+        return told(
+                ask("GET", path(bot) + "/tokens", new JsonObject()),
+                page -> {
+                    page.getAsJsonArray("tokens")
+                            .forEach(one -> row.accept(TokenLine.of(one.getAsJsonObject())));
+                    return "";
+                });
+    }
+
+    @Override
+    public Result removeToken(AccountName bot, long number) {
+        return told(
+                ask("DELETE", path(bot) + "/tokens/" + number, new JsonObject()),
+                _ -> AccountDirectory.taken(bot, number));
     }
 
     @Override

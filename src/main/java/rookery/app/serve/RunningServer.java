@@ -29,6 +29,7 @@ import rookery.server.session.Connected;
 import rookery.server.session.OpenLines;
 import rookery.server.session.People;
 import rookery.server.session.Sessions;
+import rookery.server.session.bot.Leash;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -104,6 +105,7 @@ public final class RunningServer implements AutoCloseable {
                                         new Visibility(presences, watchers),
                                         clock),
                                 lines,
+                                new Leash(config.bots()::perMinute, clock),
                                 config.terms(),
                                 config.limits(),
                                 System::nanoTime),

@@ -5,6 +5,7 @@ import rookery.dialect.Terms;
 import rookery.server.account.AccountRules;
 import rookery.server.attachment.UploadRules;
 import rookery.server.session.Limits;
+import rookery.server.session.bot.BotRules;
 
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param host the address that the doors listen at
 /// @param doors ports by name; 0 picks a free one; a door that is off is not among them
 /// @param uploads what accounts may bring in pieces
+/// @param bots programs with tokens
 /// @param roomFiles bytes that the files of one room may take
 /// @param roomEnd how long nobody may be in a room before it ends
 /// @param published where files are for everyone, if that is not where each connection came in
@@ -27,6 +29,7 @@ public record ServerConfig(
         Limits limits,
         AccountRules accounts,
         UploadRules uploads,
+        BotRules bots,
         long roomFiles,
         Duration roomEnd,
         Optional<URI> published,
@@ -53,6 +56,7 @@ public record ServerConfig(
     /// The same at another address.
     public ServerConfig at(String newHost, Map<String, Integer> newDoors) {
         return new ServerConfig(
-                newHost, newDoors, limits, accounts, uploads, roomFiles, roomEnd, published, zone);
+                newHost, newDoors, limits, accounts, uploads, bots, roomFiles, roomEnd, published,
+                zone);
     }
 }

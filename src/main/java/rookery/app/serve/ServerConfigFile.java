@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValueType;
 
 import rookery.server.session.Limits;
+import rookery.server.session.bot.BotRules;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -90,6 +91,7 @@ public final class ServerConfigFile {
                 limits(config),
                 AccountOptions.read(config.getConfig("accounts")),
                 UploadOptions.read(config.getConfig("uploads")),
+                new BotRules(count(config, "bots.per-minute")),
                 positive(config, "room-files-limit"),
                 config.getDuration("room-end"),
                 media.isEmpty() ? Optional.empty() : Optional.of(new URI(media)),
@@ -136,6 +138,15 @@ public final class ServerConfigFile {
                 config.getInt("malformed-limit"),
                 config.getInt("connections"),
                 config.getInt("frames-per-second"));
+    }
+
+    private static int count(Config config, String key) {
+        int count = config.getInt(key);
+        if (count < 0) {
+            throw new ConfigException.BadValue(
+                    config.getValue(key).origin(), key, "may not be less than nothing");
+        }
+        return count;
     }
 
     private static Duration duration(Config config, String key) {

@@ -12,6 +12,10 @@ public record Account(
         AccountRole role,
         Instant registered,
         Seen seen) {
+    public boolean isBot() {
+        return role == AccountRole.BOT;
+    }
+
     /// What to call it on the screen.
     public Nickname shown() {
         return profile.name().equals(Nickname.NONE) ? new Nickname(name.text()) : profile.name();

@@ -4,5 +4,7 @@ package rookery.core.account;
 public enum AccountRole {
     PERSON,
     /// Looks after the server.
-    ADMIN
+    ADMIN,
+    /// A program speaks through it, by tokens that an operator made; it has no password.
+    BOT
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 ///
 /// @param role [Role#NONE] of somebody banned
 /// @param since when they joined, or were banned
+/// @param bot whether a program speaks through the account
 public record MemberCard(
         Handle handle,
         Nickname nickname,
@@ -18,4 +19,17 @@ public record MemberCard(
         Role role,
         Instant since,
         Quiet silenced,
-        Presence presence) {}
+        Presence presence,
+        boolean bot) {
+    /// Of a person.
+    public MemberCard(
+            Handle handle,
+            Nickname nickname,
+            Avatar avatar,
+            Role role,
+            Instant since,
+            Quiet silenced,
+            Presence presence) {
+        this(handle, nickname, avatar, role, since, silenced, presence, false);
+    }
+}

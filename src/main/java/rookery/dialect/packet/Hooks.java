@@ -78,6 +78,9 @@ final class Hooks {
 
     private static Inquiry.Answer answer(Reply reply) {
         return switch (reply) {
+            case Reply.Slowed slowed ->
+                    Http.slowed(
+                            slowed, Http.refusal(429, Failure.Code.TOO_OFTEN, slowed.sentence()));
             case Reply.Denied(Reply.Problem problem, String sentence)
                     when problem == Reply.Problem.WRONG_TOKEN ->
                     Http.refusal(401, Failure.Code.WRONG_TOKEN, sentence);

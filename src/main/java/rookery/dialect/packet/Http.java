@@ -12,11 +12,13 @@ import rookery.dialect.packet.wire.Received;
 import rookery.dialect.packet.wire.carrier.HttpAnswer;
 import rookery.dialect.packet.wire.home.Failure;
 import rookery.dialect.packet.wire.home.ServerPacket;
+import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.Request;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Packets by plain HTTP: one and its answer, or the stream of what is told. Pure.
@@ -75,11 +77,25 @@ final class Http {
                     new Inquiry.Understood.Visits(
                             requests(request, token(inquiry)),
                             (replies, audience, now) ->
-                                    side.encode(replies.getLast(), tag, audience, now)
-                                                    instanceof Encoded.Written(var frames)
-                                            ? answer(frames)
-                                            : answer(List.of()));
+                                    written(
+                                            replies.getLast(),
+                                            side.encode(replies.getLast(), tag, audience, now)));
         };
+    }
+
+    private static Inquiry.Answer written(Reply reply, Encoded encoded) {
+        Inquiry.Answer answer =
+                encoded instanceof Encoded.Written(var frames) ? answer(frames) : answer(List.of());
+        return reply instanceof Reply.Slowed slowed ? slowed(slowed, answer) : answer;
+    }
+
+    /// The same, with the status and the header that say when to come again.
+    static Inquiry.Answer slowed(Reply.Slowed slowed, Inquiry.Answer answer) {
+        return new Inquiry.Answer(
+                429,
+                answer.type(),
+                answer.body(),
+                Map.of("Retry-After", Long.toString(slowed.pause().toSeconds())));
     }
 
     private static List<Request> requests(Request request, Optional<AccountRequest.Token> token) {
@@ -106,9 +122,14 @@ final class Http {
                     refusal(401, Failure.Code.NOT_LOGGED_IN, "Send the token of a login."));
         }
         return new Inquiry.Understood.Listens(
-                new AccountRequest.Resume(token.get()),
-                side(inquiry),
-                _ -> refusal(401, Failure.Code.WRONG_TOKEN, "The token is worth nothing here."));
+                new AccountRequest.Resume(token.get()), side(inquiry), Http::refused);
+    }
+
+    private static Inquiry.Answer refused(Reply reply) {
+        return reply instanceof Reply.Denied(var problem, String sentence)
+                        && problem == Reply.Problem.NOT_ALLOWED
+                ? refusal(403, Failure.Code.NOT_ALLOWED, sentence)
+                : refusal(401, Failure.Code.WRONG_TOKEN, "The token is worth nothing here.");
     }
 
     static Inquiry.Answer refusal(int status, Failure.Code code, String sentence) {

@@ -14,6 +14,7 @@ import rookery.core.room.RoomCard;
 import rookery.core.room.RoomSettings;
 import rookery.dialect.event.Event;
 
+import java.time.Duration;
 import java.util.List;
 
 /// What a server answers to the one who asked.
@@ -33,7 +34,8 @@ public sealed interface Reply
                 Reply.Members,
                 Reply.Done,
                 Reply.Refused,
-                Reply.Denied {
+                Reply.Denied,
+                Reply.Slowed {
     /// The whole of what a newcomer is told before their own [Event.Joined].
     ///
     /// @param members those who are there, with the newcomer
@@ -86,6 +88,11 @@ public sealed interface Reply
 
     /// As [Refused], where it is about no room.
     record Denied(Problem problem, String sentence) implements Reply {}
+
+    /// As [Denied] for [Problem#TOO_OFTEN].
+    ///
+    /// @param pause how long it is no use to ask again
+    record Slowed(Duration pause, String sentence) implements Reply {}
 
     enum Problem {
         /// The local id belongs to another message.

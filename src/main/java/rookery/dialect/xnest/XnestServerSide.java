@@ -159,7 +159,8 @@ public final class XnestServerSide implements ServerSide {
                     UploadReply _,
                     NumberedReply _,
                     Reply.Done _,
-                    Reply.Denied _ ->
+                    Reply.Denied _,
+                    Reply.Slowed _ ->
                     Encoded.Written.NOTHING;
             case Reply.Refused(var inRoom, var asker, _, _) ->
                     Encoded.Written.of(

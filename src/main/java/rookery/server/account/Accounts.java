@@ -112,6 +112,19 @@ public final class Accounts {
                 new NewAccount.Entry.Free());
     }
 
+    /// Whoever runs the server makes a bot, which has no password: it comes in by tokens.
+    public Outcome<Account> addBot(AccountName name, Nickname nickname) {
+        return isReserved(name)
+                ? Outcome.refused(Problem.NAME_RESERVED)
+                : add(
+                        name,
+                        PasswordHash.NONE,
+                        new Profile(nickname, new Avatar.None(), "", ""),
+                        AccountRole.BOT,
+                        NewAccount.Imitating.ALLOWED,
+                        new NewAccount.Entry.Free());
+    }
+
     private Outcome<Account> add(
             AccountName name,
             Password password,
@@ -119,15 +132,18 @@ public final class Accounts {
             AccountRole role,
             NewAccount.Imitating imitating,
             NewAccount.Entry entry) {
+        return add(name, passwords.hash(password), profile, role, imitating, entry);
+    }
+
+    private Outcome<Account> add(
+            AccountName name,
+            PasswordHash password,
+            Profile profile,
+            AccountRole role,
+            NewAccount.Imitating imitating,
+            NewAccount.Entry entry) {
         NewAccount account =
-                new NewAccount(
-                        name,
-                        passwords.hash(password),
-                        profile,
-                        role,
-                        imitating,
-                        entry,
-                        clock.instant());
+                new NewAccount(name, password, profile, role, imitating, entry, clock.instant());
         return switch (store.register(account)) {
             case Registered.Done(Account done) -> new Outcome.Done<>(done);
             case Registered.Taken _ -> Outcome.refused(Problem.NAME_TAKEN);
@@ -201,7 +217,8 @@ public final class Accounts {
         return new Person(
                 account.name(),
                 account.profile(),
-                store.imitated(account.id(), account.name(), account.profile().name()));
+                store.imitated(account.id(), account.name(), account.profile().name()),
+                account.isBot());
     }
 
     /// The account as it is then; empty where it is gone.
@@ -219,6 +236,9 @@ public final class Accounts {
 
     private Outcome<Account> setPassword(Account account, Password wanted, long kept) {
         AccountId id = account.id();
+        if (account.isBot()) {
+            return Outcome.refused(Problem.IS_A_BOT);
+        }
         if (!store.changePassword(id, passwords.hash(wanted))) {
             return Outcome.refused(Problem.NO_SUCH_ACCOUNT);
         }

@@ -4,8 +4,10 @@ import rookery.core.account.Account;
 import rookery.core.account.AccountId;
 import rookery.core.account.NameText;
 import rookery.store.account.AccountStore;
+import rookery.store.account.Scope;
 import rookery.store.account.TokenStore;
 import rookery.store.account.TokenStore.Device;
+import rookery.store.account.TokenStore.Minted;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,6 +21,9 @@ import java.util.Optional;
 public final class Devices {
     /// That a device was used is written down no more often.
     private static final Duration COARSE = Duration.ofMinutes(5);
+
+    /// Characters of a token by which it is known again; what is left cannot be guessed.
+    private static final int PREFIX = 6;
 
     private final AccountStore accounts;
     private final TokenStore tokens;
@@ -52,6 +57,21 @@ public final class Devices {
                 : new Outcome.Done<>(new Issued(token, device.get()));
     }
 
+    /// A token for a bot, which lasts until it is taken back.
+    ///
+    /// @param name what it is for; tidied and cut to what is kept
+    public Outcome<Issued> mint(AccountId account, String name, Scope scope) {
+        if (tokens.devices(account).size() >= TokenStore.MOST_DEVICES) {
+            return Outcome.refused(Problem.TOKENS_FULL);
+        }
+        Secret token = Secret.random(random);
+        Minted minted = new Minted(shown(name), token.text().substring(0, PREFIX), scope);
+        Optional<Device> device = tokens.addToken(account, minted, token.hash(), clock.instant());
+        return device.isEmpty()
+                ? Outcome.refused(Problem.NO_SUCH_ACCOUNT)
+                : new Outcome.Done<>(new Issued(token, device.get()));
+    }
+
     private static String shown(String name) {
         String start = name.substring(0, Math.min(name.length(), 16 * Device.MAX_NAME));
         return NameText.tidy(start)
@@ -65,7 +85,7 @@ public final class Devices {
     public Outcome<Verified> verify(Secret token) {
         Instant now = clock.instant();
         Optional<Device> device = tokens.find(token.hash());
-        if (device.isEmpty() || device.get().used().plus(life).isBefore(now)) {
+        if (device.isEmpty() || isTooOld(device.get(), now)) {
             return Outcome.refused(Problem.TOKEN_NOT_VALID);
         }
         Optional<Account> account = accounts.find(device.get().account());
@@ -76,6 +96,10 @@ public final class Devices {
             tokens.used(device.get().number(), now);
         }
         return new Outcome.Done<>(new Verified(account.get(), device.get()));
+    }
+
+    private boolean isTooOld(Device device, Instant now) {
+        return device.minted().isEmpty() && device.used().plus(life).isBefore(now);
     }
 
     /// The last used first.

@@ -22,6 +22,9 @@ public enum Problem {
     ROSTER_FULL("Your roster or theirs is full. Remove somebody first."),
     TOO_MANY_SUBSCRIPTIONS("This device is told of too many already. Unsubscribe from some."),
     NO_SUCH_PAGE("This is no place to go on from. Send the next of the page before."),
+    IS_A_BOT("A bot has no password and no other role. Give it a token."),
+    NOT_A_BOT("Only bots have tokens that are made for them. Make a bot."),
+    TOKENS_FULL("The bot has as many tokens as one may. Take one back first."),
     BUSY("The server has too much to do. Try again in a moment.");
 
     private final String sentence;

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import rookery.core.account.Account;
 import rookery.core.account.AccountName;
 import rookery.core.account.AccountRole;
+import rookery.core.account.Nickname;
 import rookery.core.account.Password;
 import rookery.server.account.Invites;
 import rookery.server.account.Outcome;
@@ -26,10 +27,12 @@ final class AccountsTopic implements Topic {
 
     private final Powers powers;
     private final Audit audit;
+    private final Tokens tokens;
 
     AccountsTopic(Powers powers, Audit audit) {
         this.powers = powers;
         this.audit = audit;
+        tokens = new Tokens(powers, audit);
     }
 
     @Override
@@ -70,6 +73,10 @@ final class AccountsTopic implements Topic {
             case "POST password" -> password(call, account);
             case "POST role" -> role(call, account);
             case "POST logout" -> logOut(call, account);
+            case "GET tokens" -> tokens.list(account);
+            case "POST tokens" -> tokens.add(call, account);
+            case String other when other.startsWith("DELETE tokens/") ->
+                    tokens.revoke(call, account, other.substring("DELETE tokens/".length()));
             default -> Topic.nothing(call);
         };
     }
@@ -89,7 +96,7 @@ final class AccountsTopic implements Topic {
     }
 
     private Answer add(Call call) {
-        call.only("name", "password", "role");
+        call.only("name", "password", "role", "nickname");
         AccountName name =
                 switch (AccountName.parse(call.text("name"))) {
                     case AccountName.Parsed.Ok(AccountName fine) -> fine;
@@ -97,15 +104,28 @@ final class AccountsTopic implements Topic {
                             throw new Call.Wrong(
                                     "name", "1 to 64 letters, digits and . _ - @ make a name.");
                 };
-        Password password = password(call);
         AccountRole role =
                 call.findText("role").map(AccountsTopic::role).orElse(AccountRole.PERSON);
-        return switch (powers.accounts().add(name, password, role)) {
+        return switch (added(call, name, role)) {
             case Outcome.Refused<Account>(Problem problem, _) -> refused(problem);
             case Outcome.Done<Account>(Account account) -> {
                 audit.add(call, "account.add", name.text(), word(role));
                 yield Answer.json(201, json(account));
             }
+        };
+    }
+
+    private Outcome<Account> added(Call call, AccountName name, AccountRole role) {
+        if (role != AccountRole.BOT) {
+            return powers.accounts().add(name, password(call), role);
+        }
+        if (call.findText("password").isPresent()) {
+            throw new Call.Wrong("password", "A bot has none. It comes in by tokens.");
+        }
+        return switch (Nickname.parse(call.findText("nickname").orElse(""))) {
+            case Nickname.Parsed.Ok(Nickname nickname) -> powers.accounts().addBot(name, nickname);
+            case Nickname.Parsed.No _ ->
+                    throw new Call.Wrong("nickname", "It is one line of 64 characters at most.");
         };
     }
 
@@ -124,6 +144,9 @@ final class AccountsTopic implements Topic {
     private Answer role(Call call, Account account) {
         call.only("role");
         AccountRole role = role(call.text("role"));
+        if (account.isBot() || role == AccountRole.BOT) {
+            return refused(Problem.IS_A_BOT);
+        }
         if (!powers.store().changeRole(account.id(), role)) {
             return refused(Problem.NO_SUCH_ACCOUNT);
         }
@@ -193,7 +216,8 @@ final class AccountsTopic implements Topic {
         return switch (word) {
             case "person" -> AccountRole.PERSON;
             case "admin" -> AccountRole.ADMIN;
-            default -> throw new Call.Wrong("role", "It is person or admin.");
+            case "bot" -> AccountRole.BOT;
+            default -> throw new Call.Wrong("role", "It is person, admin or bot.");
         };
     }
 
@@ -201,6 +225,7 @@ final class AccountsTopic implements Topic {
         return switch (role) {
             case PERSON -> "person";
             case ADMIN -> "admin";
+            case BOT -> "bot";
         };
     }
 
@@ -208,7 +233,13 @@ final class AccountsTopic implements Topic {
         int status =
                 switch (problem) {
                     case NO_SUCH_ACCOUNT -> 404;
-                    case NAME_TAKEN, NAME_IMITATES, NAME_RESERVED -> 409;
+                    case NAME_TAKEN,
+                            NAME_IMITATES,
+                            NAME_RESERVED,
+                            IS_A_BOT,
+                            NOT_A_BOT,
+                            TOKENS_FULL ->
+                            409;
                     case BUSY -> 503;
                     case REGISTRATION_CLOSED,
                             INVITE_NEEDED,

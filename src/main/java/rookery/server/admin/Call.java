@@ -2,6 +2,7 @@ package rookery.server.admin;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -10,6 +11,7 @@ import com.google.gson.Strictness;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 /// @param who the name of an account, or `operator`
 record Call(
         String method, List<String> path, Map<String, String> query, JsonObject body, String who) {
+    private static final int MOST_TEXTS = 100;
     private static final Gson GSON =
             new GsonBuilder().setStrictness(Strictness.STRICT).disableHtmlEscaping().create();
 
@@ -100,6 +103,25 @@ record Call(
                             }
                             return value.getAsString();
                         });
+    }
+
+    /// Empty where it is not given.
+    List<String> texts(String field) {
+        JsonElement value = body.get(field);
+        if (value == null || value.isJsonNull()) {
+            return List.of();
+        }
+        if (!(value instanceof JsonArray array) || array.size() > MOST_TEXTS) {
+            throw new Wrong(field, "It is a list of " + MOST_TEXTS + " texts at most.");
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonElement one : array) {
+            if (!(one instanceof JsonPrimitive text) || !text.isString()) {
+                throw new Wrong(field, "It is a list of texts.");
+            }
+            texts.add(text.getAsString());
+        }
+        return List.copyOf(texts);
     }
 
     Optional<Boolean> findFlag(String field) {

@@ -10,6 +10,7 @@ import rookery.core.attachment.Upload;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.reply.UploadReply;
 import rookery.dialect.request.UploadRequest;
+import rookery.server.rate.Frequency;
 import rookery.store.upload.KeptUpload;
 import rookery.store.upload.NewUpload;
 import rookery.store.upload.UploadStore;
@@ -49,7 +50,7 @@ public final class UploadDesk {
     private final UploadRules rules;
     private final Executor workers;
     private final Supplier<String> ids;
-    private final Frequency frequency;
+    private final Frequency<AccountId> frequency;
     private final InstantSource clock;
 
     /// @param workers runs what blocks on the disk; may refuse
@@ -65,7 +66,7 @@ public final class UploadDesk {
         this.workers = workers;
         this.ids = ids;
         this.clock = clock;
-        frequency = new Frequency(rules.perMinute(), clock);
+        frequency = new Frequency<>(rules::perMinute, clock);
     }
 
     /// @param done called once, on any thread

@@ -74,6 +74,7 @@ final class Visits {
     void visit(Inquiry.Understood.Visits visits, Exchange exchange) {
         ask(
                 visits.requests(),
+                false,
                 replies ->
                         exchange.answer(
                                 HttpAnswers.of(
@@ -86,7 +87,7 @@ final class Visits {
 
     /// Asks who it would be, and is gone again.
     void knock(Request entering, Consumer<Reply> answer) {
-        ask(List.of(entering), replies -> answer.accept(replies.getLast()));
+        ask(List.of(entering), true, replies -> answer.accept(replies.getLast()));
     }
 
     /// Knocks first, so that who may not listen is told so by a status.
@@ -102,7 +103,7 @@ final class Visits {
                 });
     }
 
-    private void ask(List<Request> requests, Consumer<List<Reply>> answer) {
+    private void ask(List<Request> requests, boolean hears, Consumer<List<Reply>> answer) {
         Channel channel = context.channel();
         VisitLine line =
                 new VisitLine(
@@ -110,6 +111,7 @@ final class Visits {
                         channel.remoteAddress(),
                         Identity.nobody(guest),
                         new Form(dialect, "visit", audience, EventWire.EVENTS),
+                        hears,
                         requests,
                         answer);
         line.begin(site.sessions().open(line, new Greeting.Entry.Nobody()));

@@ -88,13 +88,20 @@ public final class Rosters {
         return new Person(
                 person.name(),
                 person.profile(),
-                accounts.imitated(id, person.name(), person.profile().name()));
+                accounts.imitated(id, person.name(), person.profile().name()),
+                person.bot());
+    }
+
+    private Person shown(Account account) {
+        return shown(
+                account.id(),
+                new Person(account.name(), account.profile(), Optional.empty(), account.isBot()));
     }
 
     public RosterReply.Found find(String text, int limit) {
         return new RosterReply.Found(
                 accounts.startingWith(text, Math.min(limit, MOST)).stream()
-                        .map(each -> shown(each.id(), new Person(each.name(), each.profile())))
+                        .map(this::shown)
                         .toList());
     }
 
@@ -196,7 +203,6 @@ public final class Rosters {
     }
 
     private ContactCard stranger(Account account) {
-        Person person = shown(account.id(), new Person(account.name(), account.profile()));
-        return new ContactCard(person, Standing.STRANGER, Remarks.NONE, "");
+        return new ContactCard(shown(account), Standing.STRANGER, Remarks.NONE, "");
     }
 }

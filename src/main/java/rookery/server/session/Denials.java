@@ -23,9 +23,10 @@ public final class Denials {
             case PASSWORD_WRONG -> Reply.Problem.WRONG_PASSWORD;
             case TOO_MANY_ATTEMPTS -> Reply.Problem.TOO_OFTEN;
             case TOKEN_NOT_VALID -> Reply.Problem.WRONG_TOKEN;
-            case ONESELF, BLOCKED_BY_YOU, NOT_IN_ROSTER -> Reply.Problem.NOT_ALLOWED;
+            case ONESELF, BLOCKED_BY_YOU, NOT_IN_ROSTER, IS_A_BOT, NOT_A_BOT ->
+                    Reply.Problem.NOT_ALLOWED;
             case ASKED_TOO_OFTEN -> Reply.Problem.TOO_OFTEN;
-            case ROSTER_FULL, TOO_MANY_SUBSCRIPTIONS -> Reply.Problem.QUOTA;
+            case ROSTER_FULL, TOO_MANY_SUBSCRIPTIONS, TOKENS_FULL -> Reply.Problem.QUOTA;
             case NO_SUCH_PAGE -> Reply.Problem.MALFORMED;
             case NO_SUCH_ACCOUNT -> Reply.Problem.NO_SUCH_ACCOUNT;
             case BUSY -> Reply.Problem.BUSY;

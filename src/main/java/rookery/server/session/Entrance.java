@@ -14,6 +14,7 @@ import rookery.server.account.Secret;
 import rookery.server.fanout.Asker;
 import rookery.server.presence.Presences;
 import rookery.server.session.room.Arrivals;
+import rookery.store.account.Scope;
 import rookery.store.account.TokenStore.Device;
 
 import java.util.Optional;
@@ -138,14 +139,22 @@ final class Entrance {
     private void entered(Outcome<Entry> outcome, Asker from) {
         switch (outcome) {
             case Outcome.Refused<Entry> refused -> from.answer(Denials.of(refused));
+            case Outcome.Done<Entry>(Entry(_, Device device, _))
+                    when line.hears() && !mayHear(device) ->
+                    from.answer(
+                            new Reply.Denied(
+                                    Reply.Problem.NOT_ALLOWED,
+                                    "This token may not read, so it is good for single posts"
+                                            + " only."));
             case Outcome.Done<Entry>(Entry(Account account, Device device, String token)) -> {
-                become(
-                        Identity.of(account, device.number()),
-                        new AccountRequest.Token(token),
-                        from);
+                become(Identity.of(account, device), new AccountRequest.Token(token), from);
                 presences.arrived(line, account.name(), device.number());
             }
         }
+    }
+
+    private static boolean mayHear(Device device) {
+        return device.minted().isEmpty() || device.minted().get().scope().allows(Scope.Power.READ);
     }
 
     private void become(Identity identity, AccountRequest.Token token, Asker from) {

@@ -30,6 +30,9 @@ public interface Line extends Connection {
     /// Says what the dialect has written already. From any thread.
     void say(List<Frame> frames);
 
+    /// Whether what is told reaches whoever speaks through it.
+    boolean hears();
+
     /// The address of the other side, for whoever runs the server.
     String address();
 

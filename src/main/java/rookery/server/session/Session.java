@@ -25,6 +25,7 @@ import rookery.server.fanout.Asker;
 import rookery.server.room.Conversation;
 import rookery.server.room.Posting;
 import rookery.server.room.Rooms;
+import rookery.server.session.bot.Leash;
 
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
@@ -51,6 +52,7 @@ public final class Session {
     private final Talks talks;
     private final Connected connected;
     private final Destinations destinations;
+    private final Leash leash;
     private final Greeting.Entry entry;
     private final Ear ear;
     private final Pace pace;
@@ -84,6 +86,7 @@ public final class Session {
             Talks talks,
             Destinations destinations,
             Connected connected,
+            Leash leash,
             Limits limits,
             LongSupplier nanos) {
         this.line = line;
@@ -94,6 +97,7 @@ public final class Session {
         this.talks = talks;
         this.connected = connected;
         this.destinations = destinations;
+        this.leash = leash;
         destinations.whenAnswered(this::goOn);
         this.entry = entry;
         ear = new Ear(line, limits, () -> joined.stream().findFirst());
@@ -220,6 +224,7 @@ public final class Session {
                 from.answer(new Reply.Denied(Reply.Problem.NOT_LOGGED_IN, "Log in first."));
                 settled.run();
             }
+            case Request request when isHeldBack(request, from) -> settled.run();
             case Request request when UploadTalk.findFace(request).isPresent() ->
                     face(request, from, settled);
             case AccountRequest request -> talks.accounts().handle(request, from, settled);
@@ -323,6 +328,13 @@ public final class Session {
                 from,
                 settled,
                 found -> rooms.readHistory(from, found, read.around(), read.limit(), settled));
+    }
+
+    /// Whoever comes with a bot's token may not ask everything, nor as often as they like.
+    private boolean isHeldBack(Request request, Asker from) {
+        Optional<Reply> refusal = leash.refusal(line.identity(), request);
+        refusal.ifPresent(from::answer);
+        return refusal.isPresent();
     }
 
     private boolean isNobody() {

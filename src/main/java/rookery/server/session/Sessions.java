@@ -9,6 +9,7 @@ import rookery.server.attachment.Uploads;
 import rookery.server.message.SearchDesk;
 import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
+import rookery.server.session.bot.Leash;
 import rookery.server.session.number.NumberTalk;
 import rookery.server.session.number.NumberedAccounts;
 import rookery.server.session.number.NumberedRooms;
@@ -32,6 +33,7 @@ public final class Sessions {
     private final AccountDesk desk;
     private final People people;
     private final OpenLines lines;
+    private final Leash leash;
     private final Terms terms;
     private final Limits limits;
     private final LongSupplier nanos;
@@ -47,6 +49,7 @@ public final class Sessions {
             AccountDesk desk,
             People people,
             OpenLines lines,
+            Leash leash,
             Terms terms,
             Limits limits,
             LongSupplier nanos) {
@@ -59,6 +62,7 @@ public final class Sessions {
         this.desk = desk;
         this.people = people;
         this.lines = lines;
+        this.leash = leash;
         this.terms = terms;
         this.limits = limits;
         this.nanos = nanos;
@@ -110,6 +114,7 @@ public final class Sessions {
                                 new NumberedRooms(rooms, roomDesk))),
                 destinations,
                 people.connected(),
+                leash,
                 limits,
                 nanos);
     }

@@ -44,6 +44,7 @@ public interface AccountStore {
 
     boolean changeProfile(AccountId id, Profile profile);
 
+    /// False for a bot, too.
     boolean changeRole(AccountId id, AccountRole role);
 
     /// Until when others could see that each was there. An earlier time than the one kept changes

@@ -15,6 +15,10 @@ public interface TokenStore {
     /// Empty where there is no such account.
     Optional<Device> add(AccountId account, String name, SecretHash token, Instant at);
 
+    /// A token that is not logged in but given to a bot: it never gets old, and none makes room for
+    /// it. Empty where there is no such account.
+    Optional<Device> addToken(AccountId account, Minted minted, SecretHash token, Instant at);
+
     Optional<Device> find(SecretHash token);
 
     /// The last used first.
@@ -29,11 +33,22 @@ public interface TokenStore {
     /// All but `kept`, 0 for none; how many there were.
     int revokeOthers(AccountId account, long kept);
 
-    /// Those not used since; how many there were.
+    /// Those that logged in and were not used since; how many there were.
     int forgetUnusedSince(Instant at);
 
+    /// @param name what it is for
+    /// @param prefix how the token begins
+    record Minted(String name, String prefix, Scope scope) {}
+
     /// @param number never given twice by one server
-    record Device(long number, AccountId account, String name, Instant made, Instant used) {
+    /// @param minted empty where it logged in
+    record Device(
+            long number,
+            AccountId account,
+            String name,
+            Instant made,
+            Instant used,
+            Optional<Minted> minted) {
         /// Code points of a name.
         public static final int MAX_NAME = 64;
     }

@@ -64,7 +64,14 @@ public interface MembershipStore {
     List<Invitation> invitations(AccountId account);
 
     /// A member as the list of members shows it.
-    record Listed(Membership membership, AccountName name, Nickname nickname, Avatar avatar) {}
+    ///
+    /// @param bot whether a program speaks through the account
+    record Listed(
+            Membership membership,
+            AccountName name,
+            Nickname nickname,
+            Avatar avatar,
+            boolean bot) {}
 
     /// @param by who banned it
     record Banned(

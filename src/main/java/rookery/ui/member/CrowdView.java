@@ -71,6 +71,13 @@ public final class CrowdView extends VBox {
                         list);
     }
 
+    /// What stands behind a name.
+    private String mark(MemberCard member) {
+        return member.bot()
+                ? (texts.get("role.bot") + " " + role(member.role())).strip()
+                : role(member.role());
+    }
+
     private String role(Role role) {
         return switch (role) {
             case OWNER -> texts.get("role.owner");
@@ -154,7 +161,7 @@ public final class CrowdView extends VBox {
                     controller.isMe(member)
                             ? texts.get("members.me", CrowdController.shown(member))
                             : CrowdController.shown(member);
-            Label role = new Label(role(member.role()));
+            Label role = new Label(mark(member));
             role.getStyleClass().add("when");
             role.setMinWidth(USE_PREF_SIZE);
             EmojiLabel label = new EmojiLabel(name, 16, "member-name");

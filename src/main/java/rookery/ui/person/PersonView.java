@@ -124,6 +124,9 @@ public final class PersonView extends VBox {
                                                 "person-warning",
                                                 texts.get("person.looksLike", other.text()),
                                                 "person-warning")));
+        if (person.bot()) {
+            lines.add(line("person-bot", texts.get("person.bot"), "when"));
+        }
         if (!person.profile().status().isEmpty()) {
             lines.add(line("person-status", person.profile().status(), "card-what"));
         }

@@ -37,6 +37,35 @@ class AccountCommandTest {
     @TempDir Path directory;
 
     @Test
+    void aBotHasTokensThatArePrintedOnceAndTakenBack() {
+        assertThat(run("", "bot", "builds", "--nickname", "Builds"))
+                .isEqualTo(new Said(0, "", "Kept builds, number 1.\n"));
+        assertThat(run(SECRET, "add", "ann").status()).isZero();
+        assertThat(run("", "list").out()).contains("\tbuilds\tbot\t");
+
+        Said made =
+                run("", "token", "builds", "--may", "read,post", "--room", "Lobby", "--note", "ci");
+        assertThat(made.status()).as(made.err()).isZero();
+        assertThat(made.out().strip()).hasSize(43);
+        String listed = run("", "tokens", "builds").out();
+        assertThat(listed)
+                .startsWith("1\t" + made.out().substring(0, 6) + "…\tread,post\tlobby\tused ")
+                .endsWith("\tci\n")
+                .doesNotContain(made.out().strip());
+        assertThat(run("", "tokens", "builds", "--json").out()).contains("\"rooms\":[\"lobby\"]");
+
+        assertThat(run("", "token", "ann", "--may", "post").status()).isEqualTo(1);
+        assertThat(run("", "token", "builds", "--may", "fly").status()).isEqualTo(2);
+        assertThat(run("", "token", "builds", "--may", "post", "--room", "a b").status())
+                .isEqualTo(2);
+        assertThat(run(SECRET, "passwd", "builds").status()).isEqualTo(1);
+        assertThat(run("", "revoke", "builds", "1"))
+                .isEqualTo(new Said(0, "", "Took back token 1 of builds.\n"));
+        assertThat(run("", "revoke", "builds", "1").status()).isEqualTo(1);
+        assertThat(run("", "tokens", "builds")).isEqualTo(new Said(0, "", ""));
+    }
+
+    @Test
     void whatIsAddedIsListedAndGoneWhenRemoved() {
         assertThat(run(SECRET, "add", "Ann", "--admin"))
                 .isEqualTo(new Said(0, "", "Kept ann, number 1.\n"));

@@ -4,12 +4,21 @@ import rookery.app.Dialects;
 import rookery.app.serve.RunningServer;
 import rookery.app.serve.ServerConfig;
 import rookery.app.serve.Stores;
+import rookery.core.account.Account;
+import rookery.core.account.AccountName;
+import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
 import rookery.server.account.AccountRules;
+import rookery.server.account.Accounts;
+import rookery.server.account.Devices;
 import rookery.server.account.Invites;
+import rookery.server.account.Outcome;
+import rookery.server.account.Passwords;
 import rookery.server.account.Policy;
 import rookery.server.attachment.UploadRules;
 import rookery.server.session.Limits;
+import rookery.server.session.bot.BotRules;
+import rookery.store.account.Scope;
 import rookery.store.sqlite.server.AttachmentLimits;
 import rookery.store.sqlite.server.ServerStores;
 
@@ -32,9 +41,21 @@ final class TestServer implements AutoCloseable {
     private final GatedMessages messages;
 
     private final Invites invites;
+    private final Accounts accounts;
 
     private TestServer(
             Path data, Limits limits, AccountRules rules, long roomFiles, Duration roomEnd)
+            throws IOException, InterruptedException {
+        this(data, limits, rules, BotRules.DEFAULT, roomFiles, roomEnd);
+    }
+
+    private TestServer(
+            Path data,
+            Limits limits,
+            AccountRules rules,
+            BotRules bots,
+            long roomFiles,
+            Duration roomEnd)
             throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         ServerStores stores =
@@ -46,6 +67,14 @@ final class TestServer implements AutoCloseable {
                 };
         messages = new GatedMessages(stores.messages());
         invites = new Invites(stores.invites(), new SecureRandom(), clock);
+        SecureRandom random = new SecureRandom();
+        accounts =
+                new Accounts(
+                        stores.accounts(),
+                        new Devices(stores.accounts(), stores.tokens(), random, rules, clock),
+                        new Passwords(random, 1),
+                        rules,
+                        clock);
         server =
                 RunningServer.start(
                         new ServerConfig(
@@ -54,6 +83,7 @@ final class TestServer implements AutoCloseable {
                                 limits,
                                 rules,
                                 UploadRules.DEFAULT,
+                                bots,
                                 roomFiles,
                                 roomEnd,
                                 Optional.empty(),
@@ -100,6 +130,16 @@ final class TestServer implements AutoCloseable {
         return new TestServer(data, Limits.DEFAULT, rules, ROOM_FILES, ROOM_END);
     }
 
+    static TestServer withBots(Path data, int perMinute) throws IOException, InterruptedException {
+        return new TestServer(
+                data,
+                Limits.DEFAULT,
+                AccountRules.DEFAULT,
+                new BotRules(perMinute),
+                ROOM_FILES,
+                ROOM_END);
+    }
+
     static TestServer withRoomEnd(Path data, Duration roomEnd)
             throws IOException, InterruptedException {
         return new TestServer(data, Limits.DEFAULT, AccountRules.DEFAULT, ROOM_FILES, roomEnd);
@@ -124,6 +164,17 @@ final class TestServer implements AutoCloseable {
     /// For one account.
     String invite() {
         return invites.make("test", 1, Duration.ofDays(1)).secret().text();
+    }
+
+    /// The token of a new bot.
+    String bot(String name, Scope scope) {
+        if (!(accounts.addBot(new AccountName(name), Nickname.NONE)
+                        instanceof Outcome.Done<Account>(Account bot))
+                || !(accounts.devices().mint(bot.id(), "test", scope)
+                        instanceof Outcome.Done<Devices.Issued>(var issued))) {
+            throw new IllegalStateException("no bot was made");
+        }
+        return issued.token().text();
     }
 
     int countKept(String room) {

@@ -92,6 +92,7 @@ final class Hearing {
             case Incoming.Answer(Reply.Stretched _),
                     Incoming.Answer(Reply.Done _),
                     Incoming.Answer(Reply.Denied _),
+                    Incoming.Answer(Reply.Slowed _),
                     Incoming.Answer(RosterReply _),
                     Incoming.Answer(PresenceReply _),
                     Incoming.Answer(RoomReply _),

@@ -53,7 +53,8 @@ final class People {
                                 new Person(
                                         name,
                                         profile(entry),
-                                        entry.looksLike().flatMap(Name::findAccount)));
+                                        entry.looksLike().flatMap(Name::findAccount),
+                                        entry.bot()));
     }
 
     private static Profile profile(Entry.Profile entry) {
@@ -76,7 +77,8 @@ final class People {
                                         new Person(
                                                 name,
                                                 profile(entry.nickname(), entry.avatar(), "", ""),
-                                                entry.looksLike().flatMap(Name::findAccount)),
+                                                entry.looksLike().flatMap(Name::findAccount),
+                                                entry.bot()),
                                         standing(entry.state()),
                                         remarks(entry),
                                         entry.text()));
@@ -150,7 +152,8 @@ final class People {
                     case AWAY -> there(rookery.core.presence.Show.AWAY);
                     case BUSY -> there(rookery.core.presence.Show.BUSY);
                     case INVISIBLE, OFFLINE -> Presence.UNKNOWN;
-                });
+                },
+                entry.bot());
     }
 
     private static Presence there(rookery.core.presence.Show show) {

@@ -81,6 +81,8 @@ public record Answers(Name self, Audience audience) {
                     new Answer.Fails(failure(problem, sentence));
             case Reply.Denied(var problem, String sentence) ->
                     new Answer.Fails(failure(problem, sentence));
+            case Reply.Slowed(_, String sentence) ->
+                    new Answer.Fails(failure(Reply.Problem.TOO_OFTEN, sentence));
         };
     }
 
@@ -93,6 +95,9 @@ public record Answers(Name self, Audience audience) {
                     Optional.of(new ServerPacket.Trouble(failure(problem, sentence)));
             case Reply.Denied(var problem, String sentence) ->
                     Optional.of(new ServerPacket.Trouble(failure(problem, sentence)));
+            case Reply.Slowed(_, String sentence) ->
+                    Optional.of(
+                            new ServerPacket.Trouble(failure(Reply.Problem.TOO_OFTEN, sentence)));
             case AccountReply _,
                     RoomReply _,
                     ConversationReply _,

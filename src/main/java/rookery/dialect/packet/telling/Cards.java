@@ -65,7 +65,8 @@ final class Cards {
                 role(member.role()),
                 member.since(),
                 until(member.silenced()),
-                show(member.presence()));
+                show(member.presence()),
+                member.bot());
     }
 
     /// Somebody who is there.
@@ -77,7 +78,8 @@ final class Cards {
                 member.handle().isGuest() ? Role.GUEST : Role.MEMBER,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                Show.ONLINE);
+                Show.ONLINE,
+                false);
     }
 
     static Instant until(Quiet quiet) {
@@ -94,7 +96,8 @@ final class Cards {
                 FileAddress.of(person.profile().avatar()),
                 person.profile().status(),
                 person.profile().about(),
-                person.looksLike().map(Name::new));
+                person.looksLike().map(Name::new),
+                person.bot());
     }
 
     static Entry.Contact contact(ContactCard contact) {
@@ -107,7 +110,8 @@ final class Cards {
                 contact.remarks().note(),
                 contact.remarks().department(),
                 contact.text(),
-                contact.person().looksLike().map(Name::new));
+                contact.person().looksLike().map(Name::new),
+                contact.person().bot());
     }
 
     private static Entry.State state(Standing standing) {

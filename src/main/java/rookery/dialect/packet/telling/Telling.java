@@ -65,7 +65,8 @@ public final class Telling {
                                             "",
                                             "",
                                             "",
-                                            Optional.empty())));
+                                            Optional.empty(),
+                                            false)));
             case Event.Whispered(_, var from, Body body, var at) ->
                     told(
                             Messages.passing(

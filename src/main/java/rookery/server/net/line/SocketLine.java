@@ -144,6 +144,11 @@ public final class SocketLine implements Line {
     }
 
     @Override
+    public boolean hears() {
+        return true;
+    }
+
+    @Override
     public String address() {
         return remote().map(InetAddress::getHostAddress).orElse("");
     }

@@ -17,6 +17,7 @@ import rookery.server.net.http.RequestText;
 import rookery.server.net.media.OpenFile.Readers;
 import rookery.server.net.upload.Bearers;
 import rookery.server.net.upload.Bearers.Bearer;
+import rookery.store.account.Scope.Power;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,7 @@ public final class Media {
             Consumer<ChannelFuture> then) {
         bearers.find(
                 request.header("authorization"),
+                Power.READ,
                 bearer -> {
                     switch (bearer) {
                         case Bearer.Known(AccountId account) ->
@@ -71,6 +73,7 @@ public final class Media {
                         case Bearer.Nobody _ ->
                                 serve(context, method, request, Optional.empty(), then);
                         case Bearer.Wrong _ -> refuse(context, unknownToken(), then);
+                        case Bearer.NotAllowed _ -> refuse(context, notAllowed(), then);
                         case Bearer.Busy _ -> refuse(context, busy(), then);
                     }
                 });
@@ -107,6 +110,10 @@ public final class Media {
 
     private static FullHttpResponse busy() {
         return HttpAnswers.text(503, "The server is busy. Ask again in a moment.");
+    }
+
+    private static FullHttpResponse notAllowed() {
+        return HttpAnswers.text(403, "This token reads no files.");
     }
 
     private static FullHttpResponse unknownToken() {

@@ -6,6 +6,7 @@ import rookery.server.account.Devices;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.account.Secret;
+import rookery.store.account.Scope.Power;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,9 +21,10 @@ public final class Bearers {
         this.desk = desk;
     }
 
+    /// @param need what a token of a bot has to be good for
     /// @param header that of the authorization; may be empty
     /// @param then called once, on any thread
-    public void find(String header, Consumer<Bearer> then) {
+    public void find(String header, Power need, Consumer<Bearer> then) {
         Optional<Secret> token =
                 header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                         ? Secret.parse(header.substring(SCHEME.length()).strip())
@@ -33,11 +35,15 @@ public final class Bearers {
         }
         desk.ask(
                 accounts -> accounts.devices().verify(token.get()),
-                outcome -> then.accept(bearer(outcome)));
+                outcome -> then.accept(bearer(outcome, need)));
     }
 
-    private static Bearer bearer(Outcome<Devices.Verified> outcome) {
+    private static Bearer bearer(Outcome<Devices.Verified> outcome, Power need) {
         return switch (outcome) {
+            case Outcome.Done<Devices.Verified>(var verified)
+                    when verified.device().minted().isPresent()
+                            && !verified.device().minted().get().scope().allows(need) ->
+                    new Bearer.NotAllowed();
             case Outcome.Done<Devices.Verified>(var verified) ->
                     new Bearer.Known(verified.account().id());
             case Outcome.Refused<Devices.Verified>(Problem problem, _) ->
@@ -53,6 +59,9 @@ public final class Bearers {
         record Nobody() implements Bearer {}
 
         record Wrong() implements Bearer {}
+
+        /// The token is good for other things.
+        record NotAllowed() implements Bearer {}
 
         /// It could not be found out now.
         record Busy() implements Bearer {}

@@ -89,7 +89,7 @@ final class FormBody {
                 owner = Optional.of(account);
                 read();
             }
-            case Bearer.Nobody _, Bearer.Wrong _ ->
+            case Bearer.Nobody _, Bearer.Wrong _, Bearer.NotAllowed _ ->
                     refuse(Reply.Problem.WRONG_TOKEN, "Log in first.");
             case Bearer.Busy _ -> isBusy();
         }

@@ -8,6 +8,7 @@ import io.netty.util.ReferenceCountUtil;
 
 import rookery.dialect.Inquiry;
 import rookery.server.attachment.UploadDesk;
+import rookery.store.account.Scope.Power;
 
 import java.time.Duration;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class FormDoor extends ChannelInboundHandlerAdapter {
             case Inquiry.Understood.Takes takes ->
                     bearers.find(
                             "Bearer " + takes.by().text(),
+                            Power.POST,
                             bearer -> context.executor().execute(() -> begun.of(bearer, takes)));
             case Inquiry.Understood.Answered(Inquiry.Answer answer) -> begun.refuse(answer);
             case Inquiry.Understood.Asks _,

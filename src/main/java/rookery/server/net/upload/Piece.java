@@ -95,6 +95,7 @@ final class Piece {
                             found -> onLoop(() -> opened(found)),
                             () -> onLoop(this::isBusy));
             case Bearer.Nobody _, Bearer.Wrong _ -> refuse(PieceAnswers.unknownToken());
+            case Bearer.NotAllowed _ -> refuse(PieceAnswers.notAllowed());
             case Bearer.Busy _ -> isBusy();
         }
     }

@@ -56,6 +56,10 @@ final class PieceAnswers {
         return answer;
     }
 
+    static FullHttpResponse notAllowed() {
+        return text(403, "This token brings no files.");
+    }
+
     static FullHttpResponse noSuchUpload() {
         return text(404, "You have no such upload.");
     }

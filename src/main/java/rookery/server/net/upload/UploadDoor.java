@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
 
 import rookery.server.attachment.UploadDesk;
+import rookery.store.account.Scope.Power;
 
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class UploadDoor extends ChannelInboundHandlerAdapter {
         piece = Optional.of(begun);
         bearers.find(
                 request.headers().get("authorization", ""),
+                Power.POST,
                 account -> context.executor().execute(() -> begun.of(account)));
         ReferenceCountUtil.release(request);
     }

@@ -37,6 +37,7 @@ public final class VisitLine implements Line {
     private final Mailbox mailbox;
     private final Optional<InetAddress> remote;
     private final Form form;
+    private final boolean hears;
     private final Consumer<List<Reply>> answer;
     private final AtomicBoolean gone = new AtomicBoolean();
 
@@ -51,6 +52,7 @@ public final class VisitLine implements Line {
     private volatile Identity identity;
     private volatile Optional<Session> session = Optional.empty();
 
+    /// @param hears whether it stands for somebody who will hear what is told
     /// @param requests to be asked in turn
     /// @param answer told once, from any thread: all replies, the first refusal being the last
     public VisitLine(
@@ -58,6 +60,7 @@ public final class VisitLine implements Line {
             SocketAddress remote,
             Identity identity,
             Form form,
+            boolean hears,
             List<Request> requests,
             Consumer<List<Reply>> answer) {
         this.mailbox = mailbox;
@@ -67,6 +70,7 @@ public final class VisitLine implements Line {
                         : Optional.empty();
         this.identity = identity;
         this.form = form;
+        this.hears = hears;
         this.requests = new ArrayDeque<>(requests);
         this.answer = answer;
     }
@@ -90,7 +94,9 @@ public final class VisitLine implements Line {
     }
 
     public static boolean isRefusal(Reply reply) {
-        return reply instanceof Reply.Denied || reply instanceof Reply.Refused;
+        return reply instanceof Reply.Denied
+                || reply instanceof Reply.Refused
+                || reply instanceof Reply.Slowed;
     }
 
     @Override
@@ -172,6 +178,11 @@ public final class VisitLine implements Line {
 
     @Override
     public void say(List<Frame> frames) {}
+
+    @Override
+    public boolean hears() {
+        return hears;
+    }
 
     @Override
     public String address() {

@@ -114,7 +114,8 @@ public final class MemberPages {
                 membership.role(),
                 membership.since(),
                 membership.silenced(),
-                presences.apply(membership.account()));
+                presences.apply(membership.account()),
+                listed.bot());
     }
 
     private static MemberCard card(Member guest) {

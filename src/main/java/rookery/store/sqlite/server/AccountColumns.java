@@ -18,7 +18,7 @@ import java.sql.SQLException;
 /// How an account stands in its columns.
 final class AccountColumns {
     static final String ALL =
-            "number, name, password, role, display_name, avatar, status, about, registered_at,"
+            "number, name, password, role, bot, display_name, avatar, status, about, registered_at,"
                     + " seen_at";
 
     private AccountColumns() {}
@@ -28,7 +28,7 @@ final class AccountColumns {
                 new AccountId(row.getLong("number")),
                 new AccountName(row.getString("name")),
                 profile(row),
-                role(row.getString("role")),
+                row.getBoolean("bot") ? AccountRole.BOT : role(row.getString("role")),
                 Micros.at(row.getLong("registered_at")),
                 seen(row));
     }
@@ -56,7 +56,7 @@ final class AccountColumns {
 
     static String role(AccountRole role) {
         return switch (role) {
-            case PERSON -> "person";
+            case PERSON, BOT -> "person";
             case ADMIN -> "admin";
         };
     }

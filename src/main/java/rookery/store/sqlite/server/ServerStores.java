@@ -58,7 +58,8 @@ public final class ServerStores implements AutoCloseable {
                             "0006-uploads",
                             "0007-contents-and-changes",
                             "0008-directs",
-                            "0009-administration"));
+                            "0009-administration",
+                            "0010-bots"));
 
     private static final Migrations SEARCH = new Migrations("search", List.of("0001-words"));
 

@@ -50,9 +50,9 @@ final class SqliteAccountStore implements AccountStore {
             "SELECT name FROM account WHERE (skeleton = ?1 AND number < ?3) OR (skeleton = ?2 AND"
                     + " number <> ?3) ORDER BY number LIMIT 1";
     private static final String INSERT =
-            "INSERT INTO account (number, name, skeleton, password, role, display_name, sought,"
-                    + " avatar, status, about, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?)";
+            "INSERT INTO account (number, name, skeleton, password, role, bot, display_name,"
+                + " sought, avatar, status, about, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, ?)";
     private static final String PROFILE =
             "UPDATE account SET display_name = ?, sought = ?, avatar = ?, status = ?, about = ?"
                     + " WHERE number = ?";
@@ -116,6 +116,7 @@ final class SqliteAccountStore implements AccountStore {
                 skeleton,
                 account.password().text(),
                 AccountColumns.role(account.role()),
+                account.role() == AccountRole.BOT,
                 profile.name().text(),
                 AccountColumns.sought(profile),
                 AvatarColumn.of(profile.avatar()),
@@ -218,7 +219,7 @@ final class SqliteAccountStore implements AccountStore {
     @Override
     public boolean changeRole(AccountId id, AccountRole role) {
         return change(
-                "UPDATE account SET role = ? WHERE number = ?",
+                "UPDATE account SET role = ? WHERE number = ? AND bot = 0",
                 AccountColumns.role(role),
                 id.number());
     }

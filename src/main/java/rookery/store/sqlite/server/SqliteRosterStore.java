@@ -2,6 +2,7 @@ package rookery.store.sqlite.server;
 
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
+import rookery.core.account.Person;
 import rookery.core.roster.Bond;
 import rookery.core.roster.Contact;
 import rookery.core.roster.ContactCard;
@@ -24,9 +25,9 @@ import java.util.Optional;
 /// Rosters in SQLite, clustered on their owner.
 final class SqliteRosterStore implements RosterStore {
     private static final String COLUMNS =
-            "SELECT c.other, c.name, a.display_name, a.avatar, a.status, a.about, c.standing,"
-                    + " c.note, c.groups, c.department, c.asked FROM contact c JOIN account a ON"
-                    + " a.number = c.other WHERE c.owner = ?";
+            "SELECT c.other, c.name, a.display_name, a.avatar, a.status, a.about, a.bot,"
+                + " c.standing, c.note, c.groups, c.department, c.asked FROM contact c JOIN account"
+                + " a ON a.number = c.other WHERE c.owner = ?";
     private static final String FIND = COLUMNS + " AND c.other = ?";
     // Who has left meanwhile still says where to go on.
     static final String PAGE =
@@ -214,8 +215,11 @@ final class SqliteRosterStore implements RosterStore {
         return new Contact(
                 new AccountId(row.getLong("other")),
                 new ContactCard(
-                        new AccountName(row.getString("name")),
-                        AccountColumns.profile(row),
+                        new Person(
+                                new AccountName(row.getString("name")),
+                                AccountColumns.profile(row),
+                                Optional.empty(),
+                                row.getBoolean("bot")),
                         standing(row.getString("standing")),
                         new Remarks(
                                 row.getString("note"),

@@ -21,14 +21,17 @@ final class SqliteTokenStore implements TokenStore {
     private static final String ADD =
             "INSERT INTO device (account, name, token, made_at, used_at) SELECT number, ?, ?, ?, ?"
                     + " FROM account WHERE number = ?";
+    private static final String ADD_TOKEN =
+            "INSERT INTO device (account, name, token, made_at, used_at, prefix, may, rooms) SELECT"
+                    + " number, ?, ?, ?, ?, ?, ?, ? FROM account WHERE number = ?";
     private static final String COLUMNS =
-            "SELECT number, account, name, made_at, used_at FROM device";
+            "SELECT number, account, name, made_at, used_at, prefix, may, rooms FROM device";
     private static final String BY_TOKEN = COLUMNS + " WHERE token = ?";
     private static final String OF_ACCOUNT =
             COLUMNS + " WHERE account = ? ORDER BY used_at DESC, number DESC";
     private static final String MAKE_ROOM =
-            "DELETE FROM device WHERE number IN (SELECT number FROM device WHERE account = ? ORDER"
-                    + " BY used_at DESC, number DESC LIMIT -1 OFFSET ?)";
+            "DELETE FROM device WHERE number IN (SELECT number FROM device WHERE account = ? AND"
+                    + " prefix = '' ORDER BY used_at DESC, number DESC LIMIT -1 OFFSET ?)";
     private static final String USED =
             "UPDATE device SET used_at = max(used_at, ?) WHERE number = ?";
 
@@ -53,6 +56,29 @@ final class SqliteTokenStore implements TokenStore {
         long micros = Micros.of(at);
         Rows.change(connection, ADD, name, token.hex(), micros, micros, account.number());
         return Rows.first(connection, SqliteTokenStore::read, BY_TOKEN, token.hex());
+    }
+
+    @Override
+    public Optional<Device> addToken(
+            AccountId account, Minted minted, SecretHash token, Instant at) {
+        long micros = Micros.of(at);
+        return Ask.of(
+                writer,
+                Optional.empty(),
+                connection -> {
+                    Rows.change(
+                            connection,
+                            ADD_TOKEN,
+                            minted.name(),
+                            token.hex(),
+                            micros,
+                            micros,
+                            minted.prefix(),
+                            ScopeColumns.may(minted.scope()),
+                            ScopeColumns.rooms(minted.scope()),
+                            account.number());
+                    return Rows.first(connection, SqliteTokenStore::read, BY_TOKEN, token.hex());
+                });
     }
 
     @Override
@@ -91,7 +117,7 @@ final class SqliteTokenStore implements TokenStore {
 
     @Override
     public int forgetUnusedSince(Instant at) {
-        return change("DELETE FROM device WHERE used_at < ?", Micros.of(at));
+        return change("DELETE FROM device WHERE used_at < ? AND prefix = ''", Micros.of(at));
     }
 
     private int change(String sql, Object... values) {
@@ -104,6 +130,18 @@ final class SqliteTokenStore implements TokenStore {
                 new AccountId(row.getLong("account")),
                 row.getString("name"),
                 Micros.at(row.getLong("made_at")),
-                Micros.at(row.getLong("used_at")));
+                Micros.at(row.getLong("used_at")),
+                minted(row));
+    }
+
+    private static Optional<Minted> minted(ResultSet row) throws SQLException {
+        String prefix = row.getString("prefix");
+        return prefix.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Minted(
+                                row.getString("name"),
+                                prefix,
+                                ScopeColumns.read(row.getString("may"), row.getString("rooms"))));
     }
 }

@@ -94,6 +94,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /// What one half says, the other half understands: every request, reply and event of an account,
@@ -397,7 +398,8 @@ final class PacketHalvesTest {
                             List.of(new AccountReply.Device(seq(), word(), at(), at(), true))));
             answers(
                     new AccountRequest.ReadProfile(name()),
-                    new AccountReply.ProfileShown(new Person(name(), profile())));
+                    new AccountReply.ProfileShown(
+                            new Person(name(), profile(), Optional.of(name()), true)));
             answers(
                     new RosterRequest.ListContacts("", 9),
                     new RosterReply.Contacts(List.of(contact(), contact()), "next"));
@@ -424,7 +426,8 @@ final class PacketHalvesTest {
                                             one(Role.values(), 0, 4),
                                             at(),
                                             quiet(),
-                                            new Presence.Available(Show.AWAY, ""))),
+                                            new Presence.Available(Show.AWAY, ""),
+                                            true)),
                             ""));
             answers(
                     new ConversationRequest.ListConversations("", 9),

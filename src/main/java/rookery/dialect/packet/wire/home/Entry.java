@@ -19,7 +19,8 @@ public sealed interface Entry extends Result {
             String avatar,
             String status,
             String about,
-            Optional<Name> looksLike)
+            Optional<Name> looksLike,
+            boolean bot)
             implements Entry {}
 
     /// @param text what they wrote when they asked
@@ -32,7 +33,8 @@ public sealed interface Entry extends Result {
             String note,
             String department,
             String text,
-            Optional<Name> looksLike)
+            Optional<Name> looksLike,
+            boolean bot)
             implements Entry {}
 
     /// @param members how many
@@ -57,7 +59,8 @@ public sealed interface Entry extends Result {
             Role role,
             Instant since,
             Instant silencedUntil,
-            Show show)
+            Show show,
+            boolean bot)
             implements Entry {}
 
     enum State {

@@ -73,7 +73,8 @@ public final class Entities {
                     may("avatar", ADDRESS),
                     may("status", line(0, 140)),
                     may("about", text(0, 1000)),
-                    may("looks_like", Words.NAME_OR_NONE));
+                    may("looks_like", Words.NAME_OR_NONE),
+                    may("bot", FLAG));
 
     public static final Shape<Entry.Contact> CONTACT =
             Shape.of(
@@ -87,7 +88,8 @@ public final class Entities {
                     may("note", text(0, 1000)),
                     may("department", line(0, 64)),
                     may("text", text(0, 500)),
-                    may("looks_like", Words.NAME_OR_NONE));
+                    may("looks_like", Words.NAME_OR_NONE),
+                    may("bot", FLAG));
 
     public static final Shape<Entry.Room> ROOM =
             Shape.of(
@@ -116,7 +118,8 @@ public final class Entities {
                     may(
                             "show",
                             oneOf(List.of(Show.OFFLINE, Show.ONLINE, Show.AWAY, Show.BUSY)),
-                            Show.OFFLINE));
+                            Show.OFFLINE),
+                    may("bot", FLAG));
 
     private static final Shape<MessageTold.Reaction> REACTION =
             Shape.of(

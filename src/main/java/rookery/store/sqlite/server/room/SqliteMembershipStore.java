@@ -45,8 +45,8 @@ public final class SqliteMembershipStore implements MembershipStore {
     static final String PAGE_OF_ROLE =
             "SELECT "
                     + RoomColumns.MEMBERSHIP
-                    + ", m.name, a.display_name, a.avatar FROM membership m JOIN account a ON"
-                    + " a.number = m.account WHERE m.room = "
+                    + ", m.name, a.display_name, a.avatar, a.bot FROM membership m JOIN account a"
+                    + " ON a.number = m.account WHERE m.room = "
                     + THE_ROOM
                     + " AND m.role = ? AND m.name > ? ORDER BY m.name LIMIT ?";
     static final String BANNED =
@@ -156,7 +156,8 @@ public final class SqliteMembershipStore implements MembershipStore {
                 RoomColumns.membership(room, row),
                 new AccountName(row.getString("name")),
                 new Nickname(row.getString("display_name")),
-                AvatarColumn.read(row.getString("avatar")));
+                AvatarColumn.read(row.getString("avatar")),
+                row.getBoolean("bot"));
     }
 
     @Override

@@ -1,24 +1,26 @@
-package rookery.server.attachment;
-
-import rookery.core.account.AccountId;
+package rookery.server.rate;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
-/// How often each account did something within a minute. Safe for many threads.
-final class Frequency {
+/// How often each did something within a minute. Safe for many threads.
+///
+/// @param <K> by what they are told apart
+public final class Frequency<K> {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /// Accounts that are remembered; then those whose minute is over are forgotten.
+    /// That are remembered; then those whose minute is over are forgotten.
     private static final int MOST = 10_000;
 
-    private final int most;
+    private final IntSupplier most;
     private final InstantSource clock;
-    private final ConcurrentHashMap<AccountId, Minute> minutes = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<K, Minute> minutes = new ConcurrentHashMap<>();
 
-    Frequency(int most, InstantSource clock) {
+    /// @param most within a minute, as it is at the time; 0 is no limit
+    public Frequency(IntSupplier most, InstantSource clock) {
         this.most = most;
         this.clock = clock;
     }
@@ -26,19 +28,23 @@ final class Frequency {
     /// Counts once more.
     ///
     /// @return how long to wait; zero if it may be done now
-    Duration spend(AccountId account) {
+    public Duration spend(K who) {
+        int limit = most.getAsInt();
+        if (limit == 0) {
+            return Duration.ZERO;
+        }
         Instant now = clock.instant();
         if (minutes.size() > MOST) {
             minutes.values().removeIf(minute -> minute.isOver(now));
         }
         Minute minute =
                 minutes.compute(
-                        account,
+                        who,
                         (_, before) ->
                                 before == null || before.isOver(now)
                                         ? new Minute(now, 1)
                                         : new Minute(before.began, before.count + 1));
-        return minute.count <= most
+        return minute.count <= limit
                 ? Duration.ZERO
                 : Duration.between(now, minute.began.plus(WINDOW)).plusSeconds(1);
     }

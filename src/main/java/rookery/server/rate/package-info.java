@@ -1,0 +1,3 @@
+/// How often somebody may do something.
+@org.jspecify.annotations.NullMarked
+package rookery.server.rate;
