@@ -1,5 +1,8 @@
 package rookery.client.voice;
 
+import rookery.client.voice.sound.Clip;
+import rookery.client.voice.sound.Pcm;
+import rookery.client.voice.sound.Stretch;
 import rookery.client.watch.Watchable;
 import rookery.client.watch.Watched;
 

@@ -1,5 +1,7 @@
 package rookery.client.voice;
 
+import rookery.client.voice.sound.Pcm;
+
 import java.io.IOException;
 import java.util.List;
 

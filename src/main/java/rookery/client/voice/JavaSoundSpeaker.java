@@ -1,5 +1,7 @@
 package rookery.client.voice;
 
+import rookery.client.voice.sound.Pcm;
+
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;

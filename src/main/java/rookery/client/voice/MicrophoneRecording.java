@@ -1,5 +1,7 @@
 package rookery.client.voice;
 
+import rookery.client.voice.sound.OggOpusWriter;
+import rookery.client.voice.sound.Pcm;
 import rookery.client.watch.Watchable;
 import rookery.client.watch.Watched;
 

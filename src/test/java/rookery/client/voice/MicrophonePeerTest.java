@@ -7,6 +7,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import rookery.client.voice.sound.Clip;
+import rookery.client.voice.sound.Decoded;
+import rookery.client.voice.sound.Pcm;
+import rookery.client.voice.sound.SoundFile;
+import rookery.client.voice.sound.Tones;
+import rookery.client.voice.sound.WaveFixture;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -80,10 +87,7 @@ class MicrophonePeerTest {
 
     private static Clip clip(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        Decoded decoded =
-                OggPages.looksLikeOgg(bytes)
-                        ? OggOpusReader.decode(bytes)
-                        : WaveReader.decode(bytes);
+        Decoded decoded = SoundFile.decode(bytes);
         assertThat(decoded).isInstanceOf(Decoded.Sound.class);
         return ((Decoded.Sound) decoded).clip();
     }

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import rookery.client.voice.Microphone.Opened;
 import rookery.client.voice.Recorder.Recording;
 import rookery.client.voice.Recorder.Started;
+import rookery.client.voice.sound.Clip;
+import rookery.client.voice.sound.Decoded;
+import rookery.client.voice.sound.Pcm;
+import rookery.client.voice.sound.SoundFile;
+import rookery.client.voice.sound.Tones;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +69,7 @@ class OpusRecorderTest {
 
         assertThat(file).hasParent(directory).hasFileName(file.getFileName().toString());
         assertThat(filesIn()).isEqualTo(1);
-        Clip clip = ((Decoded.Sound) OggOpusReader.decode(Files.readAllBytes(file))).clip();
+        Clip clip = ((Decoded.Sound) SoundFile.decode(Files.readAllBytes(file))).clip();
         assertThat(clip.length()).isEqualTo(2 * Pcm.RATE);
         assertThat(Tones.strongestPitch(Tones.samples(clip), 4_800, clip.length())).isEqualTo(700);
         assertThat(recording.finish()).isEqualTo(file);
@@ -160,7 +165,7 @@ class OpusRecorderTest {
         await().until(() -> recording.length().get().equals(longest));
         Path file = recording.finish();
 
-        Clip clip = ((Decoded.Sound) OggOpusReader.decode(Files.readAllBytes(file))).clip();
+        Clip clip = ((Decoded.Sound) SoundFile.decode(Files.readAllBytes(file))).clip();
         assertThat(Pcm.duration(clip.length())).isEqualTo(longest);
     }
 

@@ -9,6 +9,12 @@ import org.junit.jupiter.api.io.TempDir;
 import rookery.client.voice.Player.Loaded;
 import rookery.client.voice.Player.Output;
 import rookery.client.voice.Player.Playback;
+import rookery.client.voice.sound.Decoded;
+import rookery.client.voice.sound.Pcm;
+import rookery.client.voice.sound.SoundFile;
+import rookery.client.voice.sound.Stretch;
+import rookery.client.voice.sound.Tones;
+import rookery.client.voice.sound.WaveFixture;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -183,7 +189,7 @@ class VoicePlayerTest {
             byte[] wave = WaveFixture.wave(format, tone);
 
             assertThat(player.load(file(wave))).isInstanceOf(Loaded.Ready.class);
-            short[] samples = Tones.samples(((Decoded.Sound) WaveReader.decode(wave)).clip());
+            short[] samples = Tones.samples(((Decoded.Sound) SoundFile.decode(wave)).clip());
             assertThat(samples.length).isBetween(47_000, 49_000);
             assertThat(Tones.strongestPitch(samples, 4_800, 43_200)).isEqualTo(440);
         }
@@ -196,7 +202,7 @@ class VoicePlayerTest {
         assertThat(refused(player.load(file(new byte[0])))).isEqualTo("an empty file");
         assertThat(refused(player.load(file("#!AMR\n....".getBytes(StandardCharsets.US_ASCII)))))
                 .contains("AMR");
-        assertThat(refused(player.load(file(new byte[VoicePlayer.MAX_FILE + 1]))))
+        assertThat(refused(player.load(file(new byte[SoundFile.MOST_BYTES + 1]))))
                 .isEqualTo("larger than 32 MB");
         byte[] wave =
                 WaveFixture.wave(new AudioFormat(16_000, 16, 1, true, false), new short[4_800]);

@@ -1,4 +1,4 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 
-class StretchTest {
+public class StretchTest {
     private static short[] played(Clip clip, double speed) {
         Stretch stretch = new Stretch(clip, 0);
         short[] hop = new short[Stretch.HOP];
@@ -21,14 +21,14 @@ class StretchTest {
     }
 
     @Test
-    void ownSpeedGivesTheSamplesThemselves() {
+    public void ownSpeedGivesTheSamplesThemselves() {
         short[] tone = Tones.sine(440, 1, 0.5);
 
         assertThat(Arrays.copyOf(played(Tones.clip(tone), 1.0), tone.length)).isEqualTo(tone);
     }
 
     @Test
-    void anotherSpeedChangesTheLengthAndNotThePitch() {
+    public void anotherSpeedChangesTheLengthAndNotThePitch() {
         Clip clip = Tones.clip(Tones.sine(440, 2, 0.5));
         for (double speed : new double[] {0.5, 0.75, 1.25, 1.5, 2, 3}) {
             short[] played = played(clip, speed);
@@ -41,7 +41,7 @@ class StretchTest {
     }
 
     @Test
-    void aChangeOfSpeedOnTheWayDoesNotClick() {
+    public void aChangeOfSpeedOnTheWayDoesNotClick() {
         Clip clip = Tones.clip(Tones.sine(300, 2, 0.5));
         Stretch stretch = new Stretch(clip, 0);
         short[] hop = new short[Stretch.HOP];

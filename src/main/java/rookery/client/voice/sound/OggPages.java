@@ -1,4 +1,4 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 import org.gagravarr.ogg.CRCUtils;
 

@@ -1,4 +1,4 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import java.util.Arrays;
 import java.util.Random;
 
-class OggOpusTest {
+public class OggOpusTest {
     @Test
-    void aToneKeepsItsPitchLoudnessAndExactLength() {
+    public void aToneKeepsItsPitchLoudnessAndExactLength() {
         for (double hertz : new double[] {220, 440, 1_000, 3_000}) {
             short[] tone = Tones.sine(hertz, 1.2345, 0.5);
 
@@ -23,19 +23,19 @@ class OggOpusTest {
     }
 
     @Test
-    void everyLengthAroundAFrameComesBackExactly() {
+    public void everyLengthAroundAFrameComesBackExactly() {
         for (int length : new int[] {1, 959, 960, 961, 648, 649, 47_999, 48_000, 48_001, 96_000}) {
             assertThat(decoded(Tones.oggOpus(new short[length]))).hasSize(length);
         }
     }
 
     @Test
-    void aMinuteOfSpeechLikeSoundTakesLessThanAQuarterMegabyte() {
+    public void aMinuteOfSpeechLikeSoundTakesLessThanAQuarterMegabyte() {
         assertThat(Tones.oggOpus(Tones.sine(200, 60, 0.3))).hasSizeLessThan(256 * 1024);
     }
 
     @Test
-    void everyCutIsAnAnswer() {
+    public void everyCutIsAnAnswer() {
         byte[] whole = Tones.oggOpus(Tones.sine(440, 2.5, 0.5));
         for (int length = 0; length < whole.length; length += 97) {
             assertThat(OggOpusReader.decode(Arrays.copyOf(whole, length)))
@@ -44,7 +44,7 @@ class OggOpusTest {
     }
 
     @Test
-    void everyFlippedBitIsAnAnswer() {
+    public void everyFlippedBitIsAnAnswer() {
         byte[] whole = Tones.oggOpus(Tones.sine(440, 1, 0.5));
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
@@ -56,7 +56,7 @@ class OggOpusTest {
     }
 
     @Test
-    void damageUnderARightChecksumIsAnAnswerToo() {
+    public void damageUnderARightChecksumIsAnAnswerToo() {
         byte[] whole = Tones.oggOpus(Tones.sine(440, 1, 0.5));
         Random random = new Random(8);
         for (int round = 0; round < 300; round++) {
@@ -70,7 +70,7 @@ class OggOpusTest {
     }
 
     @Test
-    void aLostPageIsNoticed() {
+    public void aLostPageIsNoticed() {
         byte[] whole = Tones.oggOpus(Tones.sine(440, 3.5, 0.5));
 
         assertThat(OggOpusReader.decode(OggFixture.withoutPage(whole, 3)))
@@ -81,7 +81,7 @@ class OggOpusTest {
     }
 
     @Test
-    void aHugeNumberInTheHeadersIsNotBelieved() {
+    public void aHugeNumberInTheHeadersIsNotBelieved() {
         byte[] whole = Tones.oggOpus(Tones.sine(440, 0.5, 0.5));
         byte[] tags = "OpusTags".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         int at = OggFixture.find(whole, tags) + tags.length;

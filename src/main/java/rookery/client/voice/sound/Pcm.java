@@ -1,22 +1,22 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 import java.time.Duration;
 
 import javax.sound.sampled.AudioFormat;
 
 /// The one form in which sound is held: 48 kHz, mono, signed 16 bit, low byte first.
-final class Pcm {
-    static final int RATE = 48_000;
-    static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
+public final class Pcm {
+    public static final int RATE = 48_000;
+    public static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
 
     private Pcm() {}
 
-    static Duration duration(long samples) {
+    public static Duration duration(long samples) {
         return Duration.ofNanos(samples * 1_000_000_000L / RATE);
     }
 
     /// At least 0; more than an int can count becomes [Integer#MAX_VALUE].
-    static int samples(Duration duration) {
+    public static int samples(Duration duration) {
         if (duration.isNegative()) {
             return 0;
         }
@@ -24,13 +24,13 @@ final class Pcm {
         return (int) Math.min(Math.round(exact), Integer.MAX_VALUE);
     }
 
-    static void toShorts(byte[] bytes, int count, short[] into) {
+    public static void toShorts(byte[] bytes, int count, short[] into) {
         for (int i = 0; i < count; i++) {
             into[i] = (short) ((bytes[2 * i] & 0xff) | (bytes[2 * i + 1] << 8));
         }
     }
 
-    static void toBytes(short[] samples, int count, byte[] into) {
+    public static void toBytes(short[] samples, int count, byte[] into) {
         for (int i = 0; i < count; i++) {
             into[2 * i] = (byte) samples[i];
             into[2 * i + 1] = (byte) (samples[i] >> 8);

@@ -1,14 +1,14 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// Sounds of known pitch, and how much of a pitch a sound has.
-final class Tones {
+public final class Tones {
     private Tones() {}
 
-    static short[] sine(double hertz, double seconds, double loudness) {
+    public static short[] sine(double hertz, double seconds, double loudness) {
         short[] samples = new short[(int) Math.round(seconds * Pcm.RATE)];
         for (int i = 0; i < samples.length; i++) {
             samples[i] =
@@ -21,7 +21,7 @@ final class Tones {
         return samples;
     }
 
-    static byte[] oggOpus(short[] samples) {
+    public static byte[] oggOpus(short[] samples) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OggOpusWriter writer = new OggOpusWriter(bytes)) {
             writer.write(samples, samples.length);
@@ -31,20 +31,20 @@ final class Tones {
         return bytes.toByteArray();
     }
 
-    static short[] samples(Clip clip) {
+    public static short[] samples(Clip clip) {
         short[] samples = new short[clip.length()];
         clip.read(0, samples);
         return samples;
     }
 
-    static Clip clip(short[] samples) {
+    public static Clip clip(short[] samples) {
         Clip clip = new Clip();
         clip.append(samples, 0, samples.length);
         return clip;
     }
 
     /// The strongest pitch between 50 and 4000 Hz, to 10 Hz (Goertzel).
-    static double strongestPitch(short[] samples, int from, int to) {
+    public static double strongestPitch(short[] samples, int from, int to) {
         double best = 0;
         double strongest = -1;
         for (double hertz = 50; hertz <= 4_000; hertz += 10) {
@@ -71,7 +71,7 @@ final class Tones {
 
     /// How alike the rise and fall of loudness is, from -1 to 1, where the second lies best under
     /// the first.
-    static double likeness(Clip first, Clip second) {
+    public static double likeness(Clip first, Clip second) {
         double[] a = loudness(first);
         double[] b = loudness(second);
         double best = -1;

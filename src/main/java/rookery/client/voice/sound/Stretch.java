@@ -1,12 +1,12 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 /// Reads a clip faster or slower without changing its pitch: pieces of 15 ms are laid over each
 /// other where they are most alike (WSOLA). At speed 1 the samples come out unchanged. For one
 /// thread.
-final class Stretch {
-    static final int HOP = Pcm.RATE * 15 / 1000;
-    static final double SLOWEST = 0.5;
-    static final double FASTEST = 3.0;
+public final class Stretch {
+    public static final int HOP = Pcm.RATE * 15 / 1000;
+    public static final double SLOWEST = 0.5;
+    public static final double FASTEST = 3.0;
 
     private static final int SEARCH = Pcm.RATE * 8 / 1000;
     private static final int COMPARE_EVERY = 4;
@@ -17,27 +17,27 @@ final class Stretch {
     private double at;
     private int next;
 
-    Stretch(Clip clip, int from) {
+    public Stretch(Clip clip, int from) {
         this.clip = clip;
         jump(from);
     }
 
-    void jump(int to) {
+    public void jump(int to) {
         at = to;
         next = to;
     }
 
     /// The sample that is read next.
-    int position() {
+    public int position() {
         return (int) Math.min(at, clip.length());
     }
 
-    boolean ended() {
+    public boolean ended() {
         return at >= clip.length();
     }
 
     /// Fills the first [#HOP] samples.
-    void read(short[] out, double speed) {
+    public void read(short[] out, double speed) {
         clip.read(next, continuation);
         if (speed == 1.0) {
             System.arraycopy(continuation, 0, out, 0, HOP);

@@ -1,4 +1,4 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,10 +10,10 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /// Wave files of any kind.
-final class WaveFixture {
+public final class WaveFixture {
     private WaveFixture() {}
 
-    static byte[] wave(AudioFormat format, short[] mono48k) throws IOException {
+    public static byte[] wave(AudioFormat format, short[] mono48k) throws IOException {
         byte[] bytes = new byte[2 * mono48k.length];
         Pcm.toBytes(mono48k, mono48k.length, bytes);
         AudioInputStream own =

@@ -1,4 +1,4 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,15 +1,15 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 import org.gagravarr.ogg.CRCUtils;
 
 import java.util.Arrays;
 
 /// Cuts and forges Ogg files.
-final class OggFixture {
+public final class OggFixture {
     private OggFixture() {}
 
     /// Leaves the pages where they are; bytes that are no page stay as they are.
-    static byte[] withRightChecksums(byte[] file) {
+    public static byte[] withRightChecksums(byte[] file) {
         byte[] out = file.clone();
         for (int at = 0; at + 27 <= out.length; ) {
             int size = sizeAt(out, at);
@@ -26,7 +26,7 @@ final class OggFixture {
         return out;
     }
 
-    static byte[] withoutPage(byte[] file, int page) {
+    public static byte[] withoutPage(byte[] file, int page) {
         int start = startOfPage(file, page);
         int end = start + sizeAt(file, start);
         byte[] out = new byte[file.length - (end - start)];
@@ -35,7 +35,7 @@ final class OggFixture {
         return out;
     }
 
-    static int startOfPage(byte[] file, int page) {
+    public static int startOfPage(byte[] file, int page) {
         int at = 0;
         for (int i = 0; i < page; i++) {
             at += sizeAt(file, at);
@@ -43,7 +43,7 @@ final class OggFixture {
         return at;
     }
 
-    static int find(byte[] file, byte[] word) {
+    public static int find(byte[] file, byte[] word) {
         for (int at = 0; at + word.length <= file.length; at++) {
             if (Arrays.equals(file, at, at + word.length, word, 0, word.length)) {
                 return at;

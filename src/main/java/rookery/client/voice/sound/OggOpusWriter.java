@@ -1,4 +1,4 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 import io.github.jaredmdobson.concentus.OpusApplication;
 import io.github.jaredmdobson.concentus.OpusEncoder;
@@ -17,7 +17,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /// Writes 48 kHz mono samples as an Ogg Opus stream (RFC 7845), one page a second. For one thread.
-final class OggOpusWriter implements Closeable {
+public final class OggOpusWriter implements Closeable {
     private static final int FRAME = Pcm.RATE / 50;
     private static final int FRAMES_A_PAGE = 50;
     private static final int BITS_A_SECOND = 32_000;
@@ -35,7 +35,7 @@ final class OggOpusWriter implements Closeable {
     private long frames;
 
     /// Closes `out` when it is closed itself.
-    OggOpusWriter(OutputStream out) throws IOException {
+    public OggOpusWriter(OutputStream out) throws IOException {
         try {
             encoder = new OpusEncoder(Pcm.RATE, 1, OpusApplication.OPUS_APPLICATION_VOIP);
         } catch (OpusException e) {
@@ -59,7 +59,7 @@ final class OggOpusWriter implements Closeable {
         packets.bufferPacket(new OpusTags().write(), true);
     }
 
-    void write(short[] from, int count) throws IOException {
+    public void write(short[] from, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             frame[inFrame++] = from[i];
             if (inFrame == FRAME) {
@@ -69,7 +69,7 @@ final class OggOpusWriter implements Closeable {
         }
     }
 
-    long samples() {
+    public long samples() {
         return samples + inFrame;
     }
 

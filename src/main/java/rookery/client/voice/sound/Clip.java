@@ -1,25 +1,25 @@
-package rookery.client.voice;
+package rookery.client.voice.sound;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Decoded sound in memory, kept in pieces of one second so that a long one needs no single great
 /// array. Filled by one thread, then read by many.
-final class Clip {
+public final class Clip {
     /// Half an hour: 173 MB. A file that claims more is cut off while it is decoded.
-    static final int MAX_SAMPLES = 30 * 60 * Pcm.RATE;
+    public static final int MAX_SAMPLES = 30 * 60 * Pcm.RATE;
 
     private static final int PIECE = Pcm.RATE;
 
     private final List<short[]> pieces = new ArrayList<>();
     private int length;
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /// @return false if the clip would become too long; then it has been filled to its limit
-    boolean append(short[] samples, int from, int count) {
+    public boolean append(short[] samples, int from, int count) {
         int fits = Math.min(count, MAX_SAMPLES - length);
         int done = 0;
         while (done < fits) {
@@ -36,22 +36,22 @@ final class Clip {
     }
 
     /// Silence before the beginning and after the end.
-    short at(int index) {
+    public short at(int index) {
         return index < 0 || index >= length ? 0 : pieces.get(index / PIECE)[index % PIECE];
     }
 
-    void read(int from, short[] into) {
+    public void read(int from, short[] into) {
         for (int i = 0; i < into.length; i++) {
             into[i] = at(from + i);
         }
     }
 
-    void cutTo(int samples) {
+    public void cutTo(int samples) {
         length = Math.min(length, samples);
     }
 
     /// The loudest sample of each of so many equal stretches, 0 to 1.
-    List<Double> peaks(int bars) {
+    public List<Double> peaks(int bars) {
         List<Double> peaks = new ArrayList<>(bars);
         for (int bar = 0; bar < bars; bar++) {
             int from = (int) ((long) length * bar / bars);
