@@ -9,6 +9,8 @@ import rookery.client.session.Invitation;
 import rookery.client.session.Link;
 import rookery.client.session.Login;
 import rookery.client.session.Offer;
+import rookery.client.session.OwnAccount;
+import rookery.client.session.Rooms;
 import rookery.client.session.Self;
 import rookery.client.session.ServerAddress;
 import rookery.client.watch.Watched;
@@ -41,7 +43,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// An account that keeps what it was told to do.
-public final class MemoryLogin implements Login {
+public final class MemoryLogin implements Login, Rooms, OwnAccount {
     private final String name;
     private final MemoryRoster roster = new MemoryRoster();
     private final MemoryPresences presences = new MemoryPresences();
@@ -176,14 +178,24 @@ public final class MemoryLogin implements Login {
     }
 
     @Override
-    public CompletionStage<Answer<Paged<RoomCard>>> findRooms(String text, String after) {
+    public Rooms rooms() {
+        return this;
+    }
+
+    @Override
+    public OwnAccount account() {
+        return this;
+    }
+
+    @Override
+    public CompletionStage<Answer<Paged<RoomCard>>> find(String text, String after) {
         done.add("rooms " + text + after);
         return CompletableFuture.completedFuture(
                 rooms.isEmpty() ? new Answer.Given<>(new Paged<>(List.of(), "")) : rooms.remove());
     }
 
     @Override
-    public CompletionStage<Answer<RoomCard>> readRoom(RoomAlias room) {
+    public CompletionStage<Answer<RoomCard>> read(RoomAlias room) {
         return CompletableFuture.completedFuture(card);
     }
 
@@ -209,7 +221,7 @@ public final class MemoryLogin implements Login {
     }
 
     @Override
-    public CompletionStage<Answer<RoomCard>> changeSettings(RoomAlias room, RoomSettings settings) {
+    public CompletionStage<Answer<RoomCard>> change(RoomAlias room, RoomSettings settings) {
         done.add("settings " + room.text() + " " + settings);
         return CompletableFuture.completedFuture(answer.map(_ -> changed(room, settings)));
     }
@@ -267,7 +279,7 @@ public final class MemoryLogin implements Login {
     }
 
     @Override
-    public CompletionStage<Answer<Done>> deleteAccount(Password password) {
+    public CompletionStage<Answer<Done>> delete(Password password) {
         return answered("delete");
     }
 

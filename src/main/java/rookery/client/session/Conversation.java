@@ -38,7 +38,7 @@ public interface Conversation {
     Watchable<Heading> heading();
 
     /// Present members with me, by nickname; empty while not connected. Of a large room only the
-    /// first of them: [Login#members] has all.
+    /// first of them: [Rooms#members] has all.
     Watchable<List<Member>> members();
 
     /// My own present name.

@@ -1,25 +1,16 @@
 package rookery.client.session;
 
 import rookery.client.answer.Answer;
-import rookery.client.answer.Answer.Done;
 import rookery.client.answer.Paged;
 import rookery.client.presence.Presences;
 import rookery.client.roster.Roster;
 import rookery.client.watch.Watchable;
 import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
-import rookery.core.account.Password;
 import rookery.core.account.Person;
-import rookery.core.account.Profile;
 import rookery.core.capability.Capability;
 import rookery.core.history.FoundMessage;
-import rookery.core.room.Act;
 import rookery.core.room.Destination;
-import rookery.core.room.Keeping;
-import rookery.core.room.MemberCard;
-import rookery.core.room.RoomAlias;
-import rookery.core.room.RoomCard;
-import rookery.core.room.RoomSettings;
 
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -43,7 +34,7 @@ public interface Login {
     /// My rooms and directs, the latest first.
     Watchable<List<Conversation>> conversations();
 
-    /// The conversation, listed or not. A room that I am not in: [#join] comes first.
+    /// The conversation, listed or not. A room that I am not in: [Rooms#join] comes first.
     Conversation open(Destination destination);
 
     /// Rooms that I am asked into.
@@ -56,48 +47,13 @@ public interface Login {
 
     Presences presences();
 
-    /// The directory: public rooms whose alias or topic holds the text.
-    ///
-    /// @param after [Paged#next] of the page before; empty for the first
-    CompletionStage<Answer<Paged<RoomCard>>> findRooms(String text, String after);
+    Rooms rooms();
 
-    CompletionStage<Answer<RoomCard>> readRoom(RoomAlias room);
+    /// What I may do with my account itself.
+    OwnAccount account();
 
-    CompletionStage<Answer<Conversation>> create(
-            RoomAlias room, RoomSettings settings, Keeping keeping);
-
-    CompletionStage<Answer<Conversation>> join(RoomAlias room);
-
-    CompletionStage<Answer<Done>> leave(RoomAlias room);
-
-    CompletionStage<Answer<RoomCard>> changeSettings(RoomAlias room, RoomSettings settings);
-
-    /// By role, then by name.
-    ///
-    /// @param after [Paged#next] of the page before; empty for the first
-    CompletionStage<Answer<Paged<MemberCard>>> members(RoomAlias room, Whom whom, String after);
-
-    /// @param reason told to all where somebody is kicked or banned; may be empty
-    CompletionStage<Answer<Done>> act(RoomAlias room, AccountName whom, Act act, String reason);
-
+    /// Anybody's.
     CompletionStage<Answer<Person>> profile(AccountName name);
-
-    /// Mine.
-    CompletionStage<Answer<Done>> changeProfile(Profile profile);
-
-    CompletionStage<Answer<List<Device>>> devices();
-
-    /// This device, and it is forgotten here.
-    CompletionStage<Answer<Done>> logOut();
-
-    CompletionStage<Answer<Done>> logOut(Device device);
-
-    /// Every device, this one too.
-    CompletionStage<Answer<Done>> logOutEverywhere();
-
-    CompletionStage<Answer<Done>> changePassword(Password old, Password wanted);
-
-    CompletionStage<Answer<Done>> deleteAccount(Password password);
 
     /// In all that the server keeps for me, the newest first.
     ///
@@ -108,9 +64,4 @@ public interface Login {
             String text, List<Destination> in, List<Handle> from, String after);
 
     void retryNow();
-
-    enum Whom {
-        MEMBERS,
-        BANNED
-    }
 }

@@ -33,7 +33,8 @@ public interface Logins extends AutoCloseable {
     /// after a cut.
     CompletionStage<Entrance> enterAsGuest(ServerAddress server, Nickname nickname);
 
-    /// Drops the login and all that is kept of it here; the server is not told. See [Login#logOut].
+    /// Drops the login and all that is kept of it here; the server is not told. See
+    /// [OwnAccount#logOut].
     void forget(Login login);
 
     /// Blocking: says goodbye to every server and keeps what waits.

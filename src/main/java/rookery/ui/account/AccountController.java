@@ -42,7 +42,7 @@ public final class AccountController {
                 model.aboutProperty().get())) {
             case Profile.Parsed.Ok(Profile profile) -> {
                 login.presences().appear(withStatus(profile.status()));
-                tell(login.changeProfile(profile), "account.kept");
+                tell(login.account().changeProfile(profile), "account.kept");
             }
             case Profile.Parsed.No(Profile.Problem problem) ->
                     say(
@@ -73,7 +73,7 @@ public final class AccountController {
             say(PasswordWords.problem(problem, texts));
         } else if (old instanceof Password.Parsed.Ok(Password before)
                 && wanted instanceof Password.Parsed.Ok(Password after)) {
-            tell(login.changePassword(before, after), "account.passwordChanged");
+            tell(login.account().changePassword(before, after), "account.passwordChanged");
             model.oldPasswordProperty().set("");
             model.newPasswordProperty().set("");
         }
@@ -82,7 +82,7 @@ public final class AccountController {
     /// Asks which devices there are.
     public void onDevices() {
         Answers.then(
-                login.devices(),
+                login.account().devices(),
                 answer -> {
                     Answers.problem(answer, texts).ifPresent(this::say);
                     if (answer instanceof Answer.Given<List<Device>>(List<Device> devices)) {
@@ -93,7 +93,7 @@ public final class AccountController {
 
     public void onLogOut(Device device) {
         Answers.then(
-                login.logOut(device),
+                login.account().logOut(device),
                 answer -> {
                     Answers.problem(answer, texts).ifPresent(this::say);
                     onDevices();
@@ -103,7 +103,7 @@ public final class AccountController {
     public void onDelete() {
         switch (Password.parse(model.oldPasswordProperty().get())) {
             case Password.Parsed.Ok(Password password) ->
-                    tell(login.deleteAccount(password), "account.deleted");
+                    tell(login.account().delete(password), "account.deleted");
             case Password.Parsed.No _ -> say(texts.get("account.deletePassword"));
         }
     }

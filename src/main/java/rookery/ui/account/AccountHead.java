@@ -137,7 +137,7 @@ public final class AccountHead extends VBox implements AutoCloseable {
                 texts,
                 texts.get("account.logOutSure", login.server().uri().getAuthority()),
                 texts.get("account.logOut"),
-                () -> Answers.orSay(login.logOut(), texts, problem::setText));
+                () -> Answers.orSay(login.account().logOut(), texts, problem::setText));
     }
 
     @Override

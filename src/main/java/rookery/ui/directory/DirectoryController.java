@@ -53,7 +53,7 @@ public final class DirectoryController {
         model.problemProperty().set("");
         model.busyProperty().set(true);
         Answers.then(
-                login.findRooms(model.wordsProperty().get().strip(), next),
+                login.rooms().find(model.wordsProperty().get().strip(), next),
                 answer -> {
                     if (mine == asked) {
                         came(answer, anew);
@@ -75,7 +75,7 @@ public final class DirectoryController {
     }
 
     public void onJoin(RoomAlias room) {
-        take(login.join(room));
+        take(login.rooms().join(room));
     }
 
     public void onCreate() {
@@ -104,7 +104,7 @@ public final class DirectoryController {
                 false,
                 false)) {
             case RoomSettings.Parsed.Ok(RoomSettings settings) ->
-                    take(login.create(alias, settings, Keeping.HISTORY));
+                    take(login.rooms().create(alias, settings, Keeping.HISTORY));
             case RoomSettings.Parsed.No _ ->
                     model.problemProperty()
                             .set(texts.get("directory.longTopic", RoomSettings.MAX_TOPIC));

@@ -32,7 +32,7 @@ public final class InvitationsController implements AutoCloseable {
     public void onAccept(Invitation invitation) {
         model.problemProperty().set("");
         Answers.then(
-                login.join(invitation.room().alias()),
+                login.rooms().join(invitation.room().alias()),
                 answer -> {
                     Answers.problem(answer, texts).ifPresent(model.problemProperty()::set);
                     if (answer instanceof Answer.Given<Conversation>(Conversation room)) {

@@ -5,6 +5,7 @@ import rookery.client.answer.Paged;
 import rookery.client.session.Conversation;
 import rookery.client.session.Heading;
 import rookery.client.session.Login;
+import rookery.client.session.Rooms;
 import rookery.client.watch.Pin;
 import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
@@ -29,7 +30,7 @@ public final class CrowdController implements AutoCloseable {
     private final Login login;
     private final Conversation conversation;
     private final RoomAlias room;
-    private final Login.Whom whom;
+    private final Rooms.Whom whom;
     private final Texts texts;
     private final Pin heading;
     private String next = "";
@@ -39,7 +40,7 @@ public final class CrowdController implements AutoCloseable {
             Login login,
             Conversation conversation,
             RoomAlias room,
-            Login.Whom whom,
+            Rooms.Whom whom,
             Texts texts) {
         this.model = model;
         this.login = login;
@@ -65,7 +66,7 @@ public final class CrowdController implements AutoCloseable {
 
     private void ask(boolean anew) {
         model.busyProperty().set(true);
-        Answers.then(login.members(room, whom, next), answer -> came(answer, anew));
+        Answers.then(login.rooms().members(room, whom, next), answer -> came(answer, anew));
     }
 
     private void came(Answer<Paged<MemberCard>> answer, boolean anew) {
@@ -114,7 +115,7 @@ public final class CrowdController implements AutoCloseable {
                 .ifPresent(
                         name ->
                                 Answers.then(
-                                        login.act(room, name, act, ""),
+                                        login.rooms().act(room, name, act, ""),
                                         answer -> {
                                             Answers.problem(answer, texts)
                                                     .ifPresent(model.problemProperty()::set);
@@ -143,7 +144,7 @@ public final class CrowdController implements AutoCloseable {
 
     /// The same for those who are banned.
     CrowdController banned(CrowdModel people) {
-        return new CrowdController(people, login, conversation, room, Login.Whom.BANNED, texts);
+        return new CrowdController(people, login, conversation, room, Rooms.Whom.BANNED, texts);
     }
 
     static String shown(MemberCard member) {

@@ -72,7 +72,7 @@ public final class InviteController {
         model.sentenceProperty().set("");
         model.busyProperty().set(true);
         Answers.then(
-                login.act(room, whom.name(), new Act.Invite(), ""),
+                login.rooms().act(room, whom.name(), new Act.Invite(), ""),
                 answer -> {
                     model.busyProperty().set(false);
                     Answers.problem(answer, texts)

@@ -99,7 +99,7 @@ final class RoomMenu extends MenuButton {
                 texts,
                 texts.get("room.leaveSure", alias.text()),
                 texts.get("shell.leave"),
-                () -> Answers.orSay(login.leave(alias), texts, problem));
+                () -> Answers.orSay(login.rooms().leave(alias), texts, problem));
     }
 
     private void askDate() {

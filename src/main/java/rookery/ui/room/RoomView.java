@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import rookery.client.session.Conversation;
 import rookery.client.session.Login;
+import rookery.client.session.Rooms;
 import rookery.core.account.Handle;
 import rookery.core.capability.Capability;
 import rookery.core.message.MessageId;
@@ -151,7 +152,7 @@ public final class RoomView extends BorderPane implements RoomPane {
             CrowdModel crowd = new CrowdModel();
             CrowdController reading =
                     new CrowdController(
-                            crowd, login.get(), conversation, alias, Login.Whom.MEMBERS, texts);
+                            crowd, login.get(), conversation, alias, Rooms.Whom.MEMBERS, texts);
             crowded = Optional.of(reading);
             reading.refresh();
             model.members().addListener((InvalidationListener) _ -> reading.refresh());

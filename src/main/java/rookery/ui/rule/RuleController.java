@@ -30,7 +30,7 @@ public final class RuleController {
     /// Asks how things stand.
     public void read() {
         model.busyProperty().set(true);
-        Answers.then(login.readRoom(room), this::came);
+        Answers.then(login.rooms().read(room), this::came);
     }
 
     private void came(Answer<RoomCard> answer) {
@@ -74,7 +74,7 @@ public final class RuleController {
         }
         model.busyProperty().set(true);
         Answers.then(
-                login.changeSettings(room, wanted),
+                login.rooms().change(room, wanted),
                 answer -> {
                     model.busyProperty().set(false);
                     Answers.problem(answer, texts)

@@ -97,12 +97,13 @@ final class AccountDevice implements AutoCloseable {
     /// The room, which whoever comes first makes.
     static Conversation room(Login login, RoomAlias room) throws Exception {
         Answer<Conversation> made =
-                login.create(room, RoomSettings.CLOSED_TO_GUESTS, Keeping.HISTORY)
+                login.rooms()
+                        .create(room, RoomSettings.CLOSED_TO_GUESTS, Keeping.HISTORY)
                         .toCompletableFuture()
                         .get(40, TimeUnit.SECONDS);
         return made instanceof Answer.Given<Conversation>(Conversation own)
                 ? own
-                : given(login.join(room));
+                : given(login.rooms().join(room));
     }
 
     @Override

@@ -225,7 +225,7 @@ final class AccountSessionTest {
         AccountDevice device = device();
         Login alice = device.register(port, "alice");
         awaitReady(alice);
-        AccountDevice.given(alice.logOut());
+        AccountDevice.given(alice.account().logOut());
         await().until(() -> alice.link().get() instanceof Link.Closed);
         device.logins().forget(alice);
         device.restart();

@@ -15,7 +15,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import rookery.client.answer.Answer;
 import rookery.client.session.Heading;
-import rookery.client.session.Login;
+import rookery.client.session.Rooms;
 import rookery.core.account.AccountName;
 import rookery.core.account.Avatar;
 import rookery.core.account.Handle;
@@ -60,7 +60,7 @@ final class CrowdWindowTest {
                                     ann,
                                     lobby,
                                     new RoomAlias("lobby"),
-                                    Login.Whom.MEMBERS,
+                                    Rooms.Whom.MEMBERS,
                                     texts);
                     Scene scene =
                             new Scene(

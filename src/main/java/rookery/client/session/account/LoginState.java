@@ -16,6 +16,7 @@ import rookery.core.capability.Capability;
 import rookery.core.presence.Appearance;
 import rookery.core.presence.Presence;
 import rookery.core.presence.Show;
+import rookery.core.room.RoomAlias;
 import rookery.core.roster.ContactCard;
 import rookery.store.archive.NumberedArchive.Me;
 
@@ -45,6 +46,14 @@ final class LoginState {
     Me me() {
         Self now = self.get();
         return new Me(new Author(Numbers.of(now.handle()), now.handle(), now.shown()));
+    }
+
+    /// The invitation is taken up or declined.
+    void uninvited(RoomAlias room) {
+        invitations.set(
+                invitations.get().stream()
+                        .filter(each -> !each.room().alias().equals(room))
+                        .toList());
     }
 
     boolean isMe(Handle handle) {

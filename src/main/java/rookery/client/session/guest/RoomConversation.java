@@ -7,7 +7,6 @@ import rookery.client.outbox.OutboxFiles;
 import rookery.client.session.Heading;
 import rookery.client.session.Link;
 import rookery.client.session.Place;
-import rookery.client.session.PlainConversation;
 import rookery.client.session.ServerAddress;
 import rookery.client.timeline.ArchiveTimeline;
 import rookery.client.timeline.Timeline;

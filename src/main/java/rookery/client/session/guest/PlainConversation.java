@@ -1,7 +1,9 @@
-package rookery.client.session;
+package rookery.client.session.guest;
 
 import rookery.client.answer.Answer;
 import rookery.client.answer.Answer.Done;
+import rookery.client.session.Conversation;
+import rookery.client.session.Excerpt;
 import rookery.client.watch.Watchable;
 import rookery.client.watch.Watched;
 import rookery.core.account.Handle;
