@@ -14,6 +14,8 @@ import rookery.client.session.OwnAccount;
 import rookery.client.session.Rooms;
 import rookery.client.session.Self;
 import rookery.client.session.ServerAddress;
+import rookery.client.session.account.loop.LoginLoop;
+import rookery.client.session.account.loop.LoginState;
 import rookery.client.watch.Watchable;
 import rookery.core.account.AccountName;
 import rookery.core.account.Handle;
@@ -37,7 +39,7 @@ final class AccountLogin implements Login {
     private final ServerAddress server;
     private final LoginLoop loop;
     private final LoginState state;
-    private final LoginDesk desk;
+    private final Talks talks;
     private final Roster roster;
     private final Presences presences;
     private final Rooms rooms;
@@ -48,17 +50,17 @@ final class AccountLogin implements Login {
             ServerAddress server,
             LoginLoop loop,
             LoginState state,
-            LoginDesk desk,
+            Talks talks,
             Roster roster,
             Presences presences,
             FileDesk files) {
         this.server = server;
         this.loop = loop;
         this.state = state;
-        this.desk = desk;
+        this.talks = talks;
         this.roster = roster;
         this.presences = presences;
-        rooms = new AccountRooms(loop, state, desk);
+        rooms = new AccountRooms(loop, state, talks);
         account = new AccountSelf(loop, state);
         this.files = files;
     }
@@ -95,7 +97,7 @@ final class AccountLogin implements Login {
 
     @Override
     public Conversation open(Destination destination) {
-        return desk.open(destination);
+        return talks.open(destination);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package rookery.client.session.account;
 
 import rookery.client.presence.Presences;
+import rookery.client.session.account.loop.LoginLoop;
+import rookery.client.session.account.loop.LoginState;
 import rookery.client.watch.Watchable;
 import rookery.core.account.AccountName;
 import rookery.core.capability.Capability;

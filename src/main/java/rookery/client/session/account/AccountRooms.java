@@ -5,8 +5,12 @@ import rookery.client.answer.Answer.Done;
 import rookery.client.answer.Paged;
 import rookery.client.session.Conversation;
 import rookery.client.session.Rooms;
+import rookery.client.session.account.loop.LoginLoop;
+import rookery.client.session.account.loop.LoginState;
+import rookery.client.session.account.talk.AccountConversation;
 import rookery.client.session.entry.Replied;
 import rookery.core.account.AccountName;
+import rookery.core.account.Nickname;
 import rookery.core.room.Act;
 import rookery.core.room.Destination;
 import rookery.core.room.Keeping;
@@ -28,12 +32,12 @@ final class AccountRooms implements Rooms {
 
     private final LoginLoop loop;
     private final LoginState state;
-    private final LoginDesk desk;
+    private final Talks talks;
 
-    AccountRooms(LoginLoop loop, LoginState state, LoginDesk desk) {
+    AccountRooms(LoginLoop loop, LoginState state, Talks talks) {
         this.loop = loop;
         this.state = state;
-        this.desk = desk;
+        this.talks = talks;
     }
 
     @Override
@@ -65,7 +69,12 @@ final class AccountRooms implements Rooms {
 
     @Override
     public CompletionStage<Answer<Conversation>> join(RoomAlias room) {
-        return entering(room, LoginDesk.join(room));
+        return entering(room, asking(room));
+    }
+
+    /// To be let in; where nobody was yet, a room is made.
+    static Request asking(RoomAlias room) {
+        return new Request.Join(room, Nickname.NONE, Request.Unmade.MAKE_WITH_HISTORY);
     }
 
     private CompletionStage<Answer<Conversation>> entering(RoomAlias room, Request request) {
@@ -73,8 +82,8 @@ final class AccountRooms implements Rooms {
                 request,
                 reply -> {
                     Destination.Room destination = new Destination.Room(room);
-                    boolean isNew = desk.list(destination);
-                    AccountConversation conversation = desk.open(destination);
+                    boolean isNew = talks.list(destination);
+                    AccountConversation conversation = talks.open(destination);
                     card(reply).ifPresent(card -> conversation.talk().show(card, card.role()));
                     state.uninvited(room);
                     if (isNew) {
@@ -89,7 +98,7 @@ final class AccountRooms implements Rooms {
         return loop.ask(
                 new Request.Leave(room),
                 reply -> {
-                    desk.unlist(new Destination.Room(room));
+                    talks.unlist(new Destination.Room(room));
                     return Replied.done(reply);
                 });
     }

@@ -4,6 +4,8 @@ import rookery.client.answer.Answer;
 import rookery.client.answer.Answer.Done;
 import rookery.client.roster.ContactGroup;
 import rookery.client.roster.Roster;
+import rookery.client.session.account.loop.LoginLoop;
+import rookery.client.session.account.loop.LoginState;
 import rookery.client.session.entry.Replied;
 import rookery.client.watch.Watchable;
 import rookery.core.account.AccountName;

@@ -4,6 +4,8 @@ import rookery.client.answer.Answer;
 import rookery.client.answer.Answer.Done;
 import rookery.client.session.Device;
 import rookery.client.session.OwnAccount;
+import rookery.client.session.account.loop.LoginLoop;
+import rookery.client.session.account.loop.LoginState;
 import rookery.client.session.entry.Replied;
 import rookery.core.account.Password;
 import rookery.core.account.Person;

@@ -14,11 +14,11 @@ import rookery.client.session.Logins;
 import rookery.client.session.Offer;
 import rookery.client.session.Self;
 import rookery.client.session.ServerAddress;
-import rookery.client.session.entry.Knock;
-import rookery.client.session.entry.Replied;
+import rookery.client.session.account.loop.LoginLoop;
+import rookery.client.session.account.loop.LoginState;
+import rookery.client.session.account.talk.Posting;
 import rookery.client.session.entry.Tokens;
 import rookery.client.session.line.Backoff;
-import rookery.client.session.line.Lifeline;
 import rookery.client.watch.Watchable;
 import rookery.client.watch.Watched;
 import rookery.core.account.AccountName;
@@ -27,10 +27,8 @@ import rookery.core.account.Nickname;
 import rookery.core.account.Password;
 import rookery.core.account.Profile;
 import rookery.core.message.LocalId;
-import rookery.dialect.AccountSide;
 import rookery.dialect.Dialect;
 import rookery.dialect.reply.AccountReply;
-import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.AccountRequest.Token;
 import rookery.store.archive.Archive;
@@ -47,7 +45,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,7 +59,7 @@ public final class ArchivedLogins implements Logins {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Archive archive;
-    private final Map<String, Dialect> dialects;
+    private final Entrances entrances;
     private final Transport transport;
     private final OutboxFiles files;
     private final Tokens tokens;
@@ -87,7 +84,7 @@ public final class ArchivedLogins implements Logins {
             Path tokens,
             Surroundings surroundings) {
         this.archive = archive;
-        this.dialects = Map.copyOf(dialects);
+        entrances = new Entrances(dialects, transport, surroundings.clock());
         this.transport = transport;
         this.files = files;
         this.pieces = pieces;
@@ -100,21 +97,12 @@ public final class ArchivedLogins implements Logins {
         Optional<Token> token = tokens.find(whose);
         if (new Handle(whose.name()).isGuest() || token.isEmpty()) {
             archive.login(whose).forget();
-        } else if (side(new ServerAddress(whose.dialect(), whose.server())).isPresent()) {
+        } else if (entrances.side(new ServerAddress(whose.dialect(), whose.server())).isPresent()) {
             begin(
                     whose,
                     new AccountRequest.Resume(token.get()),
                     new Self(new Handle(whose.name()), Profile.BLANK));
         }
-    }
-
-    private Optional<AccountSide> side(ServerAddress server) {
-        Dialect dialect = dialects.get(server.dialect());
-        return dialect != null
-                        && dialect.accounts(server.uri())
-                                instanceof AccountSide.Accounts.Has(AccountSide side)
-                ? Optional.of(side)
-                : Optional.empty();
     }
 
     @Override
@@ -124,18 +112,7 @@ public final class ArchivedLogins implements Logins {
 
     @Override
     public CompletionStage<Answer<Offer>> ask(ServerAddress server) {
-        return side(server)
-                .map(
-                        side ->
-                                Knock.at(side, Optional.empty(), transport, surroundings.clock())
-                                        .thenApply(ArchivedLogins::offer))
-                .orElseGet(() -> CompletableFuture.completedFuture(new Answer.Unable<>()));
-    }
-
-    private static Answer<Offer> offer(Knock.Heard heard) {
-        return heard instanceof Knock.Heard.Offered(Offer offer)
-                ? new Answer.Given<>(offer)
-                : new Answer.Lost<>();
+        return entrances.ask(server);
     }
 
     @Override
@@ -164,32 +141,11 @@ public final class ArchivedLogins implements Logins {
 
     private CompletionStage<Entrance> enter(
             ServerAddress server, AccountRequest.Entering entering) {
-        Optional<AccountSide> side = side(server);
-        if (side.isEmpty()) {
-            return CompletableFuture.completedFuture(new Entrance.Unable());
-        }
-        return Knock.at(side.get(), Optional.of(entering), transport, surroundings.clock())
-                .thenApplyAsync(heard -> entrance(server, entering, heard), threads);
+        return entrances.enter(
+                server, entering, entered -> entered(server, entering, entered), threads);
     }
 
-    private Entrance entrance(
-            ServerAddress server, AccountRequest.Entering entering, Knock.Heard heard) {
-        return switch (heard) {
-            case Knock.Heard.Answered(AccountReply.Entered entered) ->
-                    entered(server, entering, entered);
-            case Knock.Heard.Answered(Reply.Denied(var problem, String sentence)) ->
-                    new Entrance.Refused(Replied.reason(problem), sentence);
-            case Knock.Heard.Answered(Reply.Refused(_, _, var problem, String sentence)) ->
-                    new Entrance.Refused(Replied.reason(problem), sentence);
-            case Knock.Heard.Answered _, Knock.Heard.Offered _ ->
-                    new Entrance.Refused(
-                            Answer.Reason.FAILED, "The server answered something else.");
-            case Knock.Heard.Nothing(var ending) ->
-                    new Entrance.NotReached(Lifeline.trouble(ending.cause()), ending.detail());
-        };
-    }
-
-    private synchronized Entrance entered(
+    private synchronized Login entered(
             ServerAddress server, AccountRequest.Entering entering, AccountReply.Entered entered) {
         Whose whose = new Whose(server.dialect(), server.uri(), entered.handle().text());
         AccountLogin before = present.remove(whose);
@@ -203,19 +159,17 @@ public final class ArchivedLogins implements Logins {
                             ? nickname
                             : Nickname.NONE;
             Profile profile = new Profile(called, Profile.BLANK.avatar(), "", "");
-            return new Entrance.Entered(
-                    begin(whose, entering, new Self(entered.handle(), profile)));
+            return begin(whose, entering, new Self(entered.handle(), profile));
         }
         try {
             tokens.keep(whose, entered.token());
         } catch (IOException unkept) {
             LOG.warn("a token could not be kept: the next run has to log in again", unkept);
         }
-        return new Entrance.Entered(
-                begin(
-                        whose,
-                        new AccountRequest.Resume(entered.token()),
-                        new Self(entered.handle(), Profile.BLANK)));
+        return begin(
+                whose,
+                new AccountRequest.Resume(entered.token()),
+                new Self(entered.handle(), Profile.BLANK));
     }
 
     private synchronized AccountLogin begin(
@@ -224,7 +178,7 @@ public final class ArchivedLogins implements Logins {
         LoginState state = new LoginState(self);
         LoginLoop loop =
                 new LoginLoop(
-                        () -> side(server).orElseThrow(),
+                        () -> entrances.side(server).orElseThrow(),
                         entering,
                         transport,
                         new Backoff(surroundings.random()),
@@ -243,9 +197,9 @@ public final class ArchivedLogins implements Logins {
                         surroundings.clock(),
                         surroundings.localIds(),
                         threads);
-        LoginDesk ear = new LoginDesk(server, lines, loop, state, posting, roster, presences);
-        AccountLogin login = new AccountLogin(server, loop, state, ear, roster, presences, desk);
-        loop.listen(ear);
+        Talks talks = new Talks(server, lines, loop, state, posting);
+        AccountLogin login = new AccountLogin(server, loop, state, talks, roster, presences, desk);
+        loop.listen(new LoginDesk(loop, state, talks, roster, presences));
         threads.execute(loop);
         present.put(whose, login);
         show();

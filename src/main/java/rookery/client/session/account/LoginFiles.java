@@ -2,6 +2,7 @@ package rookery.client.session.account;
 
 import rookery.client.answer.Answer;
 import rookery.client.attachment.upload.FileDesk;
+import rookery.client.session.account.loop.LoginLoop;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.AccountRequest.Token;

@@ -1,4 +1,4 @@
-package rookery.client.session.account;
+package rookery.client.session.account.talk;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -6,6 +6,8 @@ import org.slf4j.LoggerFactory;
 import rookery.client.attachment.upload.Uploads;
 import rookery.client.outbox.OutboxFiles;
 import rookery.client.session.Conversation.Kind;
+import rookery.client.session.account.loop.LoginLoop;
+import rookery.client.session.account.loop.LoginState;
 import rookery.core.attachment.Attachment;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
@@ -22,7 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// Puts what is said into the outbox. Safe for many threads; never blocks.
-record Posting(
+public record Posting(
         LoginLoop loop,
         LoginState login,
         OutboxFiles files,

@@ -1,4 +1,4 @@
-package rookery.client.session.account;
+package rookery.client.session.account.loop;
 
 import rookery.client.session.Conversation;
 import rookery.client.session.Invitation;
@@ -24,54 +24,64 @@ import java.util.List;
 import java.util.Map;
 
 /// What windows see of a login.
-final class LoginState {
-    final Watched<Link> link = new Watched<>(new Link.Connecting());
-    final Watched<Self> self;
-    final Watched<Nickname> nickname;
-    final Watched<Offer> offer = new Watched<>(Offer.UNKNOWN);
-    final Watched<List<Conversation>> conversations = new Watched<>(List.of());
-    final Watched<List<Invitation>> invitations = new Watched<>(List.of());
-    final Watched<List<ContactCard>> contacts = new Watched<>(List.of());
-    final Watched<Map<AccountName, Presence>> presences = new Watched<>(Map.of());
-    final Watched<Appearance> appearance = new Watched<>(new Appearance.Shown(Show.ONLINE, ""));
+public final class LoginState {
+    public final Watched<Link> link = new Watched<>(new Link.Connecting());
+    public final Watched<Self> self;
+    public final Watched<Nickname> nickname;
+    public final Watched<Offer> offer = new Watched<>(Offer.UNKNOWN);
+    public final Watched<List<Conversation>> conversations = new Watched<>(List.of());
+    public final Watched<List<Invitation>> invitations = new Watched<>(List.of());
+    public final Watched<List<ContactCard>> contacts = new Watched<>(List.of());
+    public final Watched<Map<AccountName, Presence>> presences = new Watched<>(Map.of());
+    public final Watched<Appearance> appearance =
+            new Watched<>(new Appearance.Shown(Show.ONLINE, ""));
 
-    /// Whether the server knows on this connection where I belong. On the login's thread.
-    boolean level;
+    // On the login's thread.
+    private boolean level;
 
-    LoginState(Self self) {
+    public LoginState(Self self) {
         this.self = new Watched<>(self);
         nickname = new Watched<>(self.shown());
     }
 
-    Me me() {
+    /// Whether it is known on this connection where I belong.
+    public boolean isLevel() {
+        return level;
+    }
+
+    public void level(boolean now) {
+        level = now;
+    }
+
+    public Me me() {
         Self now = self.get();
         return new Me(new Author(Numbers.of(now.handle()), now.handle(), now.shown()));
     }
 
     /// The invitation is taken up or declined.
-    void uninvited(RoomAlias room) {
+    public void uninvited(RoomAlias room) {
         invitations.set(
                 invitations.get().stream()
                         .filter(each -> !each.room().alias().equals(room))
                         .toList());
     }
 
-    boolean isMe(Handle handle) {
+    public boolean isMe(Handle handle) {
         return self.get().handle().equals(handle);
     }
 
-    boolean can(Capability capability) {
+    public boolean can(Capability capability) {
         return offer.get().capabilities().contains(capability);
     }
 
     /// What I tell of myself now.
-    void profile(Profile profile) {
+    public void profile(Profile profile) {
         self.set(new Self(self.get().handle(), profile));
         nickname.set(self.get().shown());
     }
 
     /// Who I am on the present connection.
-    void entered(Handle handle) {
+    public void entered(Handle handle) {
         self.set(new Self(handle, self.get().profile()));
         nickname.set(self.get().shown());
     }

@@ -1,9 +1,17 @@
-package rookery.client.session.account;
+package rookery.client.session.account.talk;
 
+import rookery.client.answer.Answer;
+import rookery.client.session.account.loop.LoginLoop;
+import rookery.client.session.account.loop.LoginState;
 import rookery.core.account.Handle;
-import rookery.core.receipt.Receipt;
+import rookery.core.capability.Capability;
+import rookery.core.room.Destination;
 import rookery.core.room.Member;
+import rookery.core.receipt.Receipt;
 import rookery.dialect.event.Event;
+import rookery.dialect.reply.ConversationReply;
+import rookery.dialect.reply.Reply;
+import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.Request;
 import rookery.store.archive.NumberedArchive;
 
@@ -19,13 +27,22 @@ import java.util.Map;
 final class Company {
     private static final Duration TYPING_LASTS = Duration.ofSeconds(10);
 
+    private final Destination destination;
     private final ConversationState state;
     private final NumberedArchive archive;
+    private final LoginLoop loop;
     private final LoginState login;
     private final Map<Member, Instant> typing = new LinkedHashMap<>();
     private final Map<Handle, Receipt> receipts = new LinkedHashMap<>();
 
-    Company(ConversationState state, NumberedArchive archive, LoginState login) {
+    Company(
+            Destination destination,
+            ConversationState state,
+            NumberedArchive archive,
+            LoginLoop loop,
+            LoginState login) {
+        this.destination = destination;
+        this.loop = loop;
         this.state = state;
         this.archive = archive;
         this.login = login;
@@ -35,6 +52,22 @@ final class Company {
     void begin(List<Receipt> known) {
         known.forEach(each -> receipts.put(each.handle(), each));
         showReceipts();
+    }
+
+    /// Asks the server for what was told meanwhile.
+    void read() {
+        if (login.can(Capability.RECEIPTS)) {
+            loop.tell(
+                    new ConversationRequest.ListReceipts(destination),
+                    answer -> {
+                        if (answer
+                                instanceof
+                                Answer.Given<Reply>(
+                                        ConversationReply.Receipts(_, List<Receipt> all))) {
+                            all.forEach(this::reached);
+                        }
+                    });
+        }
     }
 
     void reached(Receipt receipt) {

@@ -1,6 +1,8 @@
-package rookery.client.session.account;
+package rookery.client.session.account.talk;
 
 import rookery.client.answer.Answer;
+import rookery.client.session.account.loop.LoginLoop;
+import rookery.client.session.account.loop.LoginState;
 import rookery.client.sync.Revising;
 import rookery.core.capability.Capability;
 import rookery.core.history.Around;
@@ -258,7 +260,7 @@ final class Sync {
     /// Tells how far this device, and the person, has it, once it is known how far the server has
     /// that already. What is not committed is not told.
     void settle() {
-        if (!loop.isReady() || !login.level || !login.can(Capability.RECEIPTS)) {
+        if (!loop.isReady() || !login.isLevel() || !login.can(Capability.RECEIPTS)) {
             return;
         }
         if (committed > delivered) {

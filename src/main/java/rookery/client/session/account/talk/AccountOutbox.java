@@ -1,4 +1,4 @@
-package rookery.client.session.account;
+package rookery.client.session.account.talk;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +8,7 @@ import rookery.client.attachment.upload.FileUpload;
 import rookery.client.attachment.upload.UploadState;
 import rookery.client.attachment.upload.Uploads;
 import rookery.client.outbox.OutboxFiles;
+import rookery.client.session.account.loop.LoginLoop;
 import rookery.core.attachment.Attachment;
 import rookery.core.message.Content;
 import rookery.core.message.Delivery;

@@ -1,4 +1,4 @@
-package rookery.client.session.account;
+package rookery.client.session.account.loop;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +40,7 @@ import java.util.function.Supplier;
 
 /// The life of one login: connects, comes in, asks, hears, and comes back after every cut. All of
 /// it on one virtual thread, in turn.
-final class LoginLoop implements Runnable {
+public final class LoginLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LoginLoop.class);
 
     /// How often the time is looked at.
@@ -61,7 +61,7 @@ final class LoginLoop implements Runnable {
     private volatile boolean over;
 
     /// @param entering what is said first on each connection
-    LoginLoop(
+    public LoginLoop(
             Supplier<AccountSide> sides,
             AccountRequest.Entering entering,
             Transport transport,
@@ -83,17 +83,17 @@ final class LoginLoop implements Runnable {
     }
 
     /// Who listens; given before the start.
-    void listen(Ear listener) {
+    public void listen(Ear listener) {
         ear = Optional.of(listener);
     }
 
     /// Does it on the login's thread, in turn.
-    void soon(Runnable turn) {
+    public void soon(Runnable turn) {
         inbox.add(turn);
     }
 
     /// From any thread.
-    <T> CompletionStage<Answer<T>> ask(Request request, Function<Reply, Optional<T>> value) {
+    public <T> CompletionStage<Answer<T>> ask(Request request, Function<Reply, Optional<T>> value) {
         if (over) {
             return CompletableFuture.completedFuture(new Answer.Lost<>());
         }
@@ -113,7 +113,7 @@ final class LoginLoop implements Runnable {
     }
 
     /// On the login's thread.
-    void tell(Request request, Consumer<Answer<Reply>> answer) {
+    public void tell(Request request, Consumer<Answer<Reply>> answer) {
         if (!ready) {
             answer.accept(new Answer.Lost<>());
             return;
@@ -135,7 +135,7 @@ final class LoginLoop implements Runnable {
         }
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return ready;
     }
 
@@ -269,20 +269,20 @@ final class LoginLoop implements Runnable {
         }
     }
 
-    void retryNow() {
+    public void retryNow() {
         if (!over && lifeline.line().isEmpty()) {
             connect();
         }
     }
 
     /// For good.
-    void leave() {
+    public void leave() {
         over = true;
         lifeline.close();
     }
 
     /// Who hears what a login is told. All on its thread.
-    interface Ear {
+    public interface Ear {
         void entered(AccountReply.Entered entered);
 
         void hear(Event event);

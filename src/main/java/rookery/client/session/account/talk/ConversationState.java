@@ -1,4 +1,4 @@
-package rookery.client.session.account;
+package rookery.client.session.account.talk;
 
 import rookery.client.session.Heading;
 import rookery.client.watch.Watched;

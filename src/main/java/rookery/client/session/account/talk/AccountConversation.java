@@ -1,4 +1,4 @@
-package rookery.client.session.account;
+package rookery.client.session.account.talk;
 
 import rookery.client.answer.Answer;
 import rookery.client.answer.Answer.Done;
@@ -7,10 +7,11 @@ import rookery.client.session.Excerpt;
 import rookery.client.session.Heading;
 import rookery.client.session.Link;
 import rookery.client.session.ServerAddress;
+import rookery.client.session.account.loop.LoginLoop;
+import rookery.client.session.account.loop.LoginState;
 import rookery.client.session.entry.Replied;
 import rookery.client.timeline.Excerpts;
 import rookery.client.timeline.Timeline;
-import rookery.client.watch.Pin;
 import rookery.client.watch.Watchable;
 import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
@@ -22,12 +23,11 @@ import rookery.core.message.Context;
 import rookery.core.message.Emoji;
 import rookery.core.message.LocalId;
 import rookery.core.message.MessageId;
-import rookery.core.receipt.Receipt;
 import rookery.core.room.Destination;
 import rookery.core.room.Draft;
 import rookery.core.room.Member;
 import rookery.core.room.Quiet;
-import rookery.core.timeline.TimelineChange;
+import rookery.core.receipt.Receipt;
 import rookery.core.timeline.TimelineItem;
 import rookery.dialect.reply.MessageReply;
 import rookery.dialect.reply.Reply;
@@ -40,12 +40,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /// The handle of one conversation of a login: says go to the archive, everything else to its
 /// thread.
-final class AccountConversation implements Conversation {
+public final class AccountConversation implements Conversation {
     private static final int EXCERPT = 100;
 
     private final ServerAddress server;
@@ -54,8 +52,9 @@ final class AccountConversation implements Conversation {
     private final LoginState login;
     private final ConversationState state;
     private final Posting posting;
+    private final Timeline timeline;
 
-    AccountConversation(
+    public AccountConversation(
             ServerAddress server,
             AccountTalk talk,
             LoginLoop loop,
@@ -67,9 +66,10 @@ final class AccountConversation implements Conversation {
         this.login = login;
         this.state = talk.state();
         this.posting = posting;
+        timeline = new AccountTimeline(talk, loop);
     }
 
-    AccountTalk talk() {
+    public AccountTalk talk() {
         return talk;
     }
 
@@ -145,24 +145,7 @@ final class AccountConversation implements Conversation {
 
     @Override
     public Timeline timeline() {
-        return new Timeline() {
-            @Override
-            public Pin watch(Consumer<? super TimelineChange> watcher) {
-                Runnable unfollow = talk.archive().follow(watcher);
-                loop.soon(talk::looked);
-                AtomicBoolean over = new AtomicBoolean();
-                return () -> {
-                    if (over.compareAndSet(false, true)) {
-                        unfollow.run();
-                    }
-                };
-            }
-
-            @Override
-            public void older() {
-                talk.archive().older(below -> loop.soon(() -> talk.sync().older(below)));
-            }
-        };
+        return timeline;
     }
 
     @Override
@@ -259,7 +242,7 @@ final class AccountConversation implements Conversation {
     public void draft(Draft draft) {
         state.draft.set(draft);
         talk.archive().draft(draft);
-        loop.soon(() -> talk.drafted(draft));
+        loop.soon(talk::drafted);
     }
 
     @Override

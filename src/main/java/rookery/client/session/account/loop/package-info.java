@@ -1,0 +1,3 @@
+/// The thread of a login, its connection, and what windows see of both.
+@org.jspecify.annotations.NullMarked
+package rookery.client.session.account.loop;
