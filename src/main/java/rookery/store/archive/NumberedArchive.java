@@ -1,5 +1,6 @@
 package rookery.store.archive;
 
+import rookery.core.account.Author;
 import rookery.core.message.Content;
 import rookery.core.message.Context;
 import rookery.core.message.Delivery;
@@ -24,16 +25,14 @@ import java.util.function.UnaryOperator;
 /// earlier write. Followers are called on the archive's thread, after the commit. Safe for many
 /// threads.
 public interface NumberedArchive {
-    /// A new message of mine, which waits to be sent.
+    /// A new message of mine, which waits to be sent. What cannot be kept is shown as failed, until
+    /// it is retried or discarded.
     ///
     /// @param me as whom
     void post(LocalId localId, Me me, Content content, Context context, Instant at);
 
     /// The same with another content, because its file is on the server now.
     void replace(LocalId localId, Content content);
-
-    /// It was given to a connection once more.
-    void sent(LocalId localId);
 
     /// How far its file came; only for followers.
     void progress(LocalId localId, Delivery.Uploading progress);
@@ -76,11 +75,8 @@ public interface NumberedArchive {
 
     Standing standing();
 
-    /// My messages that wait, oldest first.
-    List<Waiting> waiting();
-
-    /// Those of the numbers that are here.
-    List<TimelineItem> find(List<MessageId> ids);
+    /// My messages that wait, oldest first: so many of them.
+    List<Waiting> waiting(int limit);
 
     /// The follower gets a [TimelineChange.Reset] first. Running what is returned ends it.
     Runnable follow(Consumer<? super TimelineChange> follower);
@@ -98,7 +94,7 @@ public interface NumberedArchive {
     Runnable followLast(Consumer<? super TimelineItem> follower);
 
     /// Who I am.
-    record Me(rookery.core.account.Author author) {}
+    record Me(Author author) {}
 
     /// @param newest the end of the newest stretch; 0 if nothing is here
     /// @param change the last change that is known
@@ -112,6 +108,5 @@ public interface NumberedArchive {
             Draft draft,
             List<Receipt> receipts) {}
 
-    /// @param tries how often it was sent
-    record Waiting(LocalId localId, Content content, Context context, int tries) {}
+    record Waiting(LocalId localId, Content content, Context context) {}
 }

@@ -2,6 +2,7 @@ package rookery.store.sqlite.archive;
 
 import rookery.core.account.AccountId;
 import rookery.core.account.Nickname;
+import rookery.core.message.Heard;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -61,5 +62,11 @@ final class Faces {
 
     record Face(Nickname nickname, boolean me) {
         static final Face STRANGER = new Face(Nickname.NONE, false);
+
+        /// What they were called when they said it, where that is known.
+        Nickname nameOf(Heard heard) {
+            Nickname said = heard.author().nickname();
+            return said.equals(Nickname.NONE) ? nickname : said;
+        }
     }
 }

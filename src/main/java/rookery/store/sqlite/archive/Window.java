@@ -3,13 +3,12 @@ package rookery.store.sqlite.archive;
 import rookery.core.history.Page;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;
+import rookery.store.sqlite.archive.step.Followers;
+import rookery.store.sqlite.archive.step.Steps;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// The stretch of one conversation that is shown: from a place to the newest line. On the archive's
@@ -19,18 +18,16 @@ final class Window {
     /// Lines that are read at once.
     static final int STEP = 100;
 
-    static final Runnable NOTHING = () -> {};
-
     private final LineTable lines;
     private final Gaps gaps;
-    private final List<Consumer<? super TimelineChange>> followers = new ArrayList<>();
-    private final Set<Consumer<? super TimelineChange>> expected = new HashSet<>();
+    private final Followers followers;
     private long start = Long.MAX_VALUE;
     private boolean asking;
 
-    Window(LineTable lines, Gaps gaps) {
+    Window(LineTable lines, Gaps gaps, Followers followers) {
         this.lines = lines;
         this.gaps = gaps;
+        this.followers = followers;
     }
 
     Runnable add(Consumer<? super TimelineChange> follower) throws SQLException {
@@ -38,21 +35,17 @@ final class Window {
                 start == Long.MAX_VALUE
                         ? newest()
                         : lines.between(start, Long.MAX_VALUE, Integer.MAX_VALUE);
-        expected.add(follower);
         var reset = new TimelineChange.Reset(items(rows), older());
-        return () -> {
-            followers.add(follower);
-            follower.accept(reset);
-        };
+        return followers.add(follower, reset);
     }
 
     Runnable remove(Consumer<? super TimelineChange> follower) {
-        expected.remove(follower);
-        if (expected.isEmpty()) {
+        Runnable over = followers.remove(follower);
+        if (!followers.any()) {
             start = Long.MAX_VALUE;
             asking = false;
         }
-        return () -> followers.remove(follower);
+        return over;
     }
 
     private List<LineRow> newest() throws SQLException {
@@ -65,8 +58,8 @@ final class Window {
     /// A new stretch has begun; the old one is reached by scrolling.
     Runnable restart() throws SQLException {
         asking = false;
-        if (expected.isEmpty()) {
-            return NOTHING;
+        if (!followers.any()) {
+            return Steps.NOTHING;
         }
         var reset = new TimelineChange.Reset(items(newest()), older());
         return () -> tell(reset);
@@ -89,12 +82,12 @@ final class Window {
     }
 
     void tell(TimelineChange change) {
-        List.copyOf(followers).forEach(follower -> follower.accept(change));
+        followers.tell(change);
     }
 
     Runnable older(Runnable askServer) throws SQLException {
-        if (asking || expected.isEmpty()) {
-            return NOTHING;
+        if (asking || !followers.any()) {
+            return Steps.NOTHING;
         }
         OptionalLong gap = gap();
         List<LineRow> rows = lines.between(gap.orElse(Long.MIN_VALUE), start, STEP);
@@ -116,7 +109,7 @@ final class Window {
     /// The server's answer is in the table.
     Runnable filled() throws SQLException {
         if (!asking) {
-            return NOTHING;
+            return Steps.NOTHING;
         }
         asking = false;
         return prepend(lines.between(gap().orElse(Long.MIN_VALUE), start, STEP));
@@ -124,7 +117,7 @@ final class Window {
 
     Runnable noAnswer() {
         if (!asking) {
-            return NOTHING;
+            return Steps.NOTHING;
         }
         asking = false;
         return () -> tell(new TimelineChange.Prepended(List.of(), Page.More.UNKNOWN));

@@ -23,11 +23,10 @@ import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.Request;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +51,7 @@ public final class LoginLoop implements Runnable {
     private final LoginState state;
     private final Lifeline lifeline;
     private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-    private final Map<Long, Consumer<Answer<Reply>>> open = new HashMap<>();
+    private final Questions open = new Questions();
 
     private AccountSide side;
     private Optional<Ear> ear = Optional.empty();
@@ -126,10 +125,9 @@ public final class LoginLoop implements Runnable {
         switch (side.encode(request, tag)) {
             case Encoded.NoWord _ -> answer.accept(new Answer.Unable<>());
             case Encoded.Written(var frames) -> {
-                open.put(tag, answer);
+                open.put(tag, answer, clock.instant());
                 if (lifeline.line().filter(line -> line.send(frames)).isEmpty()) {
-                    open.remove(tag);
-                    answer.accept(new Answer.Lost<>());
+                    open.answer(tag, new Answer.Lost<>());
                 }
             }
         }
@@ -175,7 +173,7 @@ public final class LoginLoop implements Runnable {
         if (lifeline.isDue()) {
             connect();
         }
-        if (lifeline.isDead(ready)) {
+        if (lifeline.isDead(ready) || open.areKeptWaiting(clock.instant())) {
             ended(Ending.of(Ending.Cause.NO_ANSWER));
         }
         ear.ifPresent(each -> each.settle(clock.instant()));
@@ -240,12 +238,8 @@ public final class LoginLoop implements Runnable {
     private void hear(Incoming incoming) {
         switch (incoming) {
             case Incoming.Greeted greeted -> state.offer.set(Replied.offer(greeted));
-            case Incoming.Answer(long tag, Reply reply) -> {
-                Consumer<Answer<Reply>> answer = open.remove(tag);
-                if (answer != null) {
-                    answer.accept(new Answer.Given<>(reply));
-                }
-            }
+            case Incoming.Answer(long tag, Reply reply) ->
+                    open.answer(tag, new Answer.Given<>(reply));
             case Incoming.News(Event event) -> ear.ifPresent(each -> each.hear(event));
             case Incoming.Complaint(AccountReply.LoggedOut _) -> leave();
             case Incoming.Complaint(Reply reply) -> LOG.info("the server complains: {}", reply);
@@ -261,9 +255,7 @@ public final class LoginLoop implements Runnable {
     private void lose() {
         boolean was = ready;
         ready = false;
-        List<Consumer<Answer<Reply>>> lost = List.copyOf(open.values());
-        open.clear();
-        lost.forEach(answer -> answer.accept(new Answer.Lost<>()));
+        open.lose();
         if (was) {
             ear.ifPresent(Ear::cut);
         }
@@ -289,6 +281,6 @@ public final class LoginLoop implements Runnable {
 
         void cut();
 
-        void settle(java.time.Instant now);
+        void settle(Instant now);
     }
 }

@@ -27,16 +27,27 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/// My messages of one conversation on their way out: one after the other, each until it is
-/// answered, again after a cut. A retry is harmless, since the server knows it by its local id. On
-/// the login's thread.
+/// My messages of one conversation on their way out, in the order in which they were said: several
+/// at once, each until it is answered, and after a cut from the oldest on again. A retry is
+/// harmless, since the server knows it by its local id. On the login's thread.
 final class AccountOutbox {
     private static final Logger LOG = LoggerFactory.getLogger(AccountOutbox.class);
+
+    /// Sent and not yet answered: enough that the server commits many in one transaction.
+    static final int MOST_ON_THE_WAY = 32;
+
+    /// Read from the archive at once.
+    static final int PAGE = 256;
+
+    /// Files on their way at once.
+    static final int MOST_FILES = 3;
 
     /// After a busy server was met.
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -48,10 +59,18 @@ final class AccountOutbox {
     private final OutboxFiles files;
     private final Uploads uploads;
     private final Set<LocalId> uploading = new HashSet<>();
+    private final Set<LocalId> onItsWay = new LinkedHashSet<>();
+
+    /// The server has them; the archive may not know yet.
     private final Set<LocalId> answered = new HashSet<>();
-    private Optional<LocalId> onItsWay = Optional.empty();
+
+    private final Deque<Waiting> next = new ArrayDeque<>();
     private Instant notBefore = Instant.MIN;
     private boolean more = true;
+    private boolean stalled;
+
+    /// A server that refused one for now may take those behind it: then they go one by one.
+    private boolean careful;
 
     AccountOutbox(
             Destination destination,
@@ -68,34 +87,61 @@ final class AccountOutbox {
         this.uploads = uploads;
     }
 
+    /// Something else may wait.
     void wake() {
         more = true;
     }
 
     void cut() {
-        onItsWay = Optional.empty();
+        onItsWay.clear();
+        again();
+    }
+
+    /// From the oldest on, next time.
+    private void again() {
+        next.clear();
         more = true;
+        stalled = true;
     }
 
     void settle(Instant now) {
-        if (!more || onItsWay.isPresent() || !loop.isReady() || now.isBefore(notBefore)) {
-            return;
+        stalled = false;
+        while (loop.isReady() && !stalled && !now.isBefore(notBefore) && hasRoom()) {
+            if (next.isEmpty() && more) {
+                refill();
+            }
+            if (next.isEmpty()) {
+                careful &= !onItsWay.isEmpty();
+                return;
+            }
+            send(next.removeFirst(), now);
         }
-        List<Waiting> waiting = archive.waiting();
+    }
+
+    private boolean hasRoom() {
+        return onItsWay.size() < (careful ? 1 : MOST_ON_THE_WAY);
+    }
+
+    private void refill() {
+        int held = onItsWay.size() + answered.size() + uploading.size();
+        List<Waiting> waiting = archive.waiting(held + PAGE);
         Set<LocalId> ids = new HashSet<>();
         waiting.forEach(each -> ids.add(each.localId()));
         answered.retainAll(ids);
-        waiting.forEach(this::bringFile);
-        Optional<Waiting> next =
-                waiting.stream()
-                        .filter(each -> !answered.contains(each.localId()))
-                        .filter(each -> !uploading.contains(each.localId()))
-                        .findFirst();
-        if (next.isEmpty()) {
-            more = false;
-            return;
+        for (Waiting each : waiting) {
+            if (isOnThisComputer(each)) {
+                bringFile(each);
+            } else if (!onItsWay.contains(each.localId()) && !answered.contains(each.localId())) {
+                next.add(each);
+            }
         }
-        send(next.get(), now);
+        more = !next.isEmpty() && waiting.size() == held + PAGE;
+    }
+
+    private static boolean isOnThisComputer(Waiting waiting) {
+        return waiting.content() instanceof Content.Filed filed
+                && filed.attachment() instanceof Attachment.Linked(URI source)
+                && "file".equals(source.getScheme());
     }
 
     /// What is said meanwhile goes past a file on its way.
@@ -103,7 +149,7 @@ final class AccountOutbox {
         LocalId localId = waiting.localId();
         if (waiting.content() instanceof Content.Filed filed
                 && filed.attachment() instanceof Attachment.Linked(URI source)
-                && "file".equals(source.getScheme())
+                && uploading.size() < MOST_FILES
                 && uploading.add(localId)) {
             uploads.bring(localId, Path.of(source))
                     .state()
@@ -138,13 +184,13 @@ final class AccountOutbox {
         archive.discard(localId);
     }
 
-    private void send(Waiting next, Instant now) {
-        LocalId localId = next.localId();
-        onItsWay = Optional.of(localId);
+    private void send(Waiting waiting, Instant now) {
+        LocalId localId = waiting.localId();
+        onItsWay.add(localId);
         loop.tell(
-                new Request.Post(destination, localId, next.content(), next.context()),
+                new Request.Post(destination, localId, waiting.content(), waiting.context()),
                 answer -> {
-                    onItsWay = Optional.empty();
+                    onItsWay.remove(localId);
                     answered(localId, answer, now);
                 });
     }
@@ -159,7 +205,7 @@ final class AccountOutbox {
             case Answer.Given<Reply> _, Answer.Refused<Reply> _ ->
                     archive.failed(localId, Reason.REFUSED);
             case Answer.Unable<Reply> _ -> archive.failed(localId, Reason.NO_WORD);
-            case Answer.Lost<Reply> _ -> more = true;
+            case Answer.Lost<Reply> _ -> again();
         }
     }
 
@@ -181,7 +227,8 @@ final class AccountOutbox {
         switch (problem) {
             case BUSY, TOO_OFTEN, TRY_LATER -> {
                 notBefore = now.plus(PAUSE);
-                more = true;
+                careful = true;
+                again();
             }
             case TOO_LARGE, QUOTA -> archive.failed(localId, Reason.TOO_LARGE);
             default -> {

@@ -1,6 +1,7 @@
 package rookery.store.sqlite.archive.login;
 
 import rookery.core.timeline.TimelineItem;
+import rookery.store.sqlite.archive.step.Steps;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class LastLine {
     Runnable telling() throws SQLException {
         Optional<Saying> last = table.last();
         if (last.isEmpty()) {
-            return SayingWindow.NOTHING;
+            return Steps.NOTHING;
         }
         TimelineItem item = items.of(last.get());
         return () -> {

@@ -64,6 +64,20 @@ final class SayingTable {
         return all("AND seq = ? ORDER BY sub", Saying.WAITING);
     }
 
+    /// Those of them that are to be sent, the oldest.
+    List<Saying> pending(int limit) throws SQLException {
+        return all(
+                "AND seq = ? AND delivery = ? ORDER BY sub LIMIT ?",
+                Saying.WAITING,
+                Saying.PENDING,
+                limit);
+    }
+
+    /// Whether none that waits came before the one with this key.
+    boolean isNextToGo(long key) throws SQLException {
+        return one("AND seq = ? AND key < ? LIMIT 1", Saying.WAITING, key).isEmpty();
+    }
+
     /// From one seq to below another, the newest of them, oldest first.
     List<Saying> between(long low, long high, int limit) throws SQLException {
         List<Saying> rows =
@@ -151,33 +165,5 @@ final class SayingTable {
 
     void delete(Saying saying) throws SQLException {
         Rows.change(connection, "DELETE FROM saying WHERE key = ?", saying.key());
-    }
-
-    void sentOnceMore(String localId) throws SQLException {
-        tried(localId, "tries + 1");
-    }
-
-    void neverSent(String localId) throws SQLException {
-        tried(localId, "0");
-    }
-
-    private void tried(String localId, String tries) throws SQLException {
-        Rows.change(
-                connection,
-                "UPDATE saying SET tries = "
-                        + tries
-                        + " WHERE talk = ? AND local_id = ? AND"
-                        + " is_mine = 1",
-                talk,
-                localId);
-    }
-
-    int tries(Saying saying) throws SQLException {
-        return Rows.first(
-                        connection,
-                        row -> row.getInt(1),
-                        "SELECT tries FROM saying WHERE key = ?",
-                        saying.key())
-                .orElse(0);
     }
 }

@@ -4,10 +4,11 @@ import rookery.core.history.Page;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;
 import rookery.store.sqlite.archive.login.Stretches.Stretch;
+import rookery.store.sqlite.archive.step.Followers;
+import rookery.store.sqlite.archive.step.Steps;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,50 +21,45 @@ final class SayingWindow {
     /// Lines that are read at once.
     static final int STEP = 100;
 
-    static final Runnable NOTHING = () -> {};
     private static final long NONE = Long.MAX_VALUE;
     private static final long END = Long.MAX_VALUE;
 
     private final SayingTable table;
     private final Stretches stretches;
     private final Items items;
-    private final List<Consumer<? super TimelineChange>> followers = new ArrayList<>();
-    private final Set<Consumer<? super TimelineChange>> expected = new HashSet<>();
+    private final Followers followers;
     private long start = NONE;
     private boolean asking;
 
-    SayingWindow(SayingTable table, Stretches stretches, Items items) {
+    SayingWindow(SayingTable table, Stretches stretches, Items items, Followers followers) {
         this.table = table;
         this.stretches = stretches;
         this.items = items;
+        this.followers = followers;
     }
 
     Runnable add(Consumer<? super TimelineChange> follower) throws SQLException {
         List<Saying> rows = start == NONE ? newest() : table.between(start, END, Integer.MAX_VALUE);
-        expected.add(follower);
         var reset = new TimelineChange.Reset(items.of(rows), older());
-        return () -> {
-            followers.add(follower);
-            follower.accept(reset);
-        };
+        return followers.add(follower, reset);
     }
 
     Runnable remove(Consumer<? super TimelineChange> follower) {
-        expected.remove(follower);
-        if (expected.isEmpty()) {
+        Runnable over = followers.remove(follower);
+        if (!followers.any()) {
             start = NONE;
             asking = false;
         }
-        return () -> followers.remove(follower);
+        return over;
     }
 
     boolean shows(Saying saying) {
-        return !expected.isEmpty() && saying.seq() >= start;
+        return followers.any() && saying.seq() >= start;
     }
 
     /// The first seq that is shown; above all where nobody looks.
     long start() {
-        return expected.isEmpty() ? NONE : start;
+        return !followers.any() ? NONE : start;
     }
 
     private List<Saying> newest() throws SQLException {
@@ -85,20 +81,20 @@ final class SayingWindow {
     /// A new stretch has begun; the old one is reached by scrolling.
     Runnable restart() throws SQLException {
         asking = false;
-        if (expected.isEmpty()) {
-            return NOTHING;
+        if (!followers.any()) {
+            return Steps.NOTHING;
         }
         var reset = new TimelineChange.Reset(items.of(newest()), older());
         return () -> tell(reset);
     }
 
     void tell(TimelineChange change) {
-        List.copyOf(followers).forEach(follower -> follower.accept(change));
+        followers.tell(change);
     }
 
     Runnable changed(Saying saying) throws SQLException {
         if (!shows(saying)) {
-            return NOTHING;
+            return Steps.NOTHING;
         }
         TimelineItem item = items.of(saying);
         return () -> tell(new TimelineChange.Changed(item));
@@ -110,7 +106,7 @@ final class SayingWindow {
     }
 
     Runnable removed(Saying saying) {
-        return shows(saying) ? () -> tell(new TimelineChange.Removed(saying.key())) : NOTHING;
+        return shows(saying) ? () -> tell(new TimelineChange.Removed(saying.key())) : Steps.NOTHING;
     }
 
     /// New ones with a place came; what waits stays behind them.
@@ -120,16 +116,15 @@ final class SayingWindow {
     Runnable arrived(List<Saying> arrived, Set<Long> settled) throws SQLException {
         List<Saying> shown = arrived.stream().filter(this::shows).toList();
         if (shown.isEmpty()) {
-            return NOTHING;
+            return Steps.NOTHING;
         }
-        List<Saying> waiting = table.waiting();
-        boolean inPlace =
-                waiting.isEmpty()
-                        ? shown.size() == 1 && settled.contains(shown.getFirst().key())
-                        : isNextToGo(shown, settled, waiting);
-        if (inPlace) {
+        // While my own are answered one after the other, those that wait are not even read.
+        if (shown.size() == 1
+                && settled.contains(shown.getFirst().key())
+                && table.isNextToGo(shown.getFirst().key())) {
             return changed(shown.getFirst());
         }
+        List<Saying> waiting = table.waiting();
         List<Runnable> all = new ArrayList<>();
         settled.forEach(key -> all.add(() -> tell(new TimelineChange.Removed(key))));
         waiting.forEach(each -> all.add(removed(each)));
@@ -140,16 +135,9 @@ final class SayingWindow {
         return () -> all.forEach(Runnable::run);
     }
 
-    private static boolean isNextToGo(List<Saying> shown, Set<Long> settled, List<Saying> waiting) {
-        Saying one = shown.getFirst();
-        return shown.size() == 1
-                && settled.contains(one.key())
-                && waiting.stream().allMatch(each -> each.key() > one.key());
-    }
-
     Runnable older(LongConsumer askServer) throws SQLException {
-        if (asking || expected.isEmpty()) {
-            return NOTHING;
+        if (asking || !followers.any()) {
+            return Steps.NOTHING;
         }
         List<Saying> rows = here();
         if (rows.isEmpty() && start > 1) {
@@ -185,7 +173,7 @@ final class SayingWindow {
     /// @param isFirst whether there is nothing before it
     Runnable filled(boolean isFirst) throws SQLException {
         if (!asking) {
-            return NOTHING;
+            return Steps.NOTHING;
         }
         asking = false;
         List<Saying> rows = here();
@@ -197,7 +185,7 @@ final class SayingWindow {
 
     Runnable noAnswer() {
         if (!asking) {
-            return NOTHING;
+            return Steps.NOTHING;
         }
         asking = false;
         return () -> tell(new TimelineChange.Prepended(List.of(), Page.More.UNKNOWN));

@@ -14,11 +14,13 @@ import rookery.core.room.RoomAlias;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;
 import rookery.store.archive.NumberedArchive;
-import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Micros;
 import rookery.store.sqlite.Rows;
 import rookery.store.sqlite.archive.login.Stretches.Stretch;
+import rookery.store.sqlite.archive.step.Followers;
+import rookery.store.sqlite.archive.step.Steps;
+import rookery.store.sqlite.archive.step.Unkept;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -36,26 +39,28 @@ final class SqliteTalk implements NumberedArchive {
 
     private final long talk;
     private final Connection connection;
-    private final GroupCommit writer;
     private final SayingTable table;
     private final Stretches stretches;
-    private final Items items;
     private final SayingWindow window;
     private final LastLine last;
     private final Steps steps;
+    private final Unkept unkept;
     private final WaitingLines outgoing;
+    private final Marks marks;
 
     SqliteTalk(long talk, Connection connection, GroupCommit writer) {
         this.talk = talk;
         this.connection = connection;
-        this.writer = writer;
         table = new SayingTable(connection, talk);
         stretches = new Stretches(connection, talk);
-        items = new Items(connection, talk, table);
-        window = new SayingWindow(table, stretches, items);
+        Items items = new Items(connection, talk, table);
+        Followers followers = new Followers();
+        window = new SayingWindow(table, stretches, items, followers);
         last = new LastLine(table, items);
-        steps = new Steps(writer, last);
-        outgoing = new WaitingLines(table, items, window, steps, writer);
+        steps = new Steps(writer, last::telling);
+        unkept = new Unkept(followers);
+        outgoing = new WaitingLines(table, items, window, steps, unkept, writer);
+        marks = new Marks(connection, talk, table, stretches, items, window, steps, writer);
     }
 
     @Override
@@ -66,11 +71,6 @@ final class SqliteTalk implements NumberedArchive {
     @Override
     public void replace(LocalId localId, Content content) {
         outgoing.replace(localId, content);
-    }
-
-    @Override
-    public void sent(LocalId localId) {
-        outgoing.sent(localId);
     }
 
     @Override
@@ -107,7 +107,7 @@ final class SqliteTalk implements NumberedArchive {
                     Stretch whole = stretches.add(low, messages.getLast().seq());
                     boolean apart = before.high() == 0 || whole.low() > before.high();
                     Runnable telling = apart ? window.restart() : arrivals.telling();
-                    Runnable filled = apart ? SayingWindow.NOTHING : window.filled(isFirst);
+                    Runnable filled = apart ? Steps.NOTHING : window.filled(isFirst);
                     long newest = stretches.newest().high();
                     return () -> {
                         telling.run();
@@ -123,12 +123,12 @@ final class SqliteTalk implements NumberedArchive {
                 () -> {
                     Optional<Saying> row = table.mine(localId.text()).filter(Saying::isWaiting);
                     if (row.isEmpty()) {
-                        return SayingWindow.NOTHING;
+                        return Steps.NOTHING;
                     }
                     table.delete(row.get());
                     Saying placed = place(row.get().reached(Saying.ACCEPTED), at);
                     Runnable removed = window.removed(row.get());
-                    Runnable added = window.arrived(List.of(placed), java.util.Set.of());
+                    Runnable added = window.arrived(List.of(placed), Set.of());
                     return () -> {
                         removed.run();
                         added.run();
@@ -173,9 +173,9 @@ final class SqliteTalk implements NumberedArchive {
                                     Revision.NONE,
                                     Saying.ACCEPTED);
                     if (mine && table.mine(row.localId()).isPresent()) {
-                        return SayingWindow.NOTHING;
+                        return Steps.NOTHING;
                     }
-                    return window.arrived(List.of(place(row, said.at())), java.util.Set.of());
+                    return window.arrived(List.of(place(row, said.at())), Set.of());
                 });
     }
 
@@ -213,7 +213,7 @@ final class SqliteTalk implements NumberedArchive {
                     knows(change);
                     Optional<Saying> before = table.byId(id.number());
                     if (before.isEmpty() || before.get().revision().change() >= change) {
-                        return SayingWindow.NOTHING;
+                        return Steps.NOTHING;
                     }
                     Saying now = before.get().as(to.apply(before.get().message(HERE)));
                     table.replace(now);
@@ -223,101 +223,39 @@ final class SqliteTalk implements NumberedArchive {
 
     @Override
     public void reached(Receipt receipt) {
-        steps.submit(
-                () -> {
-                    Items.Furthest before = items.furthest();
-                    items.reached(receipt);
-                    Items.Furthest after = items.furthest();
-                    if (after.equals(before) || window.start() == Long.MAX_VALUE) {
-                        return SayingWindow.NOTHING;
-                    }
-                    // Only what looks different now: one who has it while others say more must
-                    // not cost as much as all that nobody has seen.
-                    return window.changed(
-                            table.all(
-                                    "AND seq >= ? AND (seq > ? AND seq <= ? OR seq > ? AND seq <="
-                                            + " ?) AND sub = 0 AND is_mine = 1",
-                                    window.start(),
-                                    before.delivered(),
-                                    after.delivered(),
-                                    before.displayed(),
-                                    after.displayed()));
-                });
+        marks.reached(receipt);
     }
 
     @Override
     public void displayed(long seq) {
-        steps.submit(
-                () -> {
-                    Rows.change(
-                            connection,
-                            "UPDATE talk SET displayed = max(displayed, ?) WHERE number = ?",
-                            seq,
-                            talk);
-                    return SayingWindow.NOTHING;
-                });
+        marks.displayed(seq);
     }
 
     @Override
     public void draft(Draft draft) {
-        steps.submit(
-                () -> {
-                    Rows.change(
-                            connection,
-                            "UPDATE talk SET draft = ? WHERE number = ?",
-                            draft.text(),
-                            talk);
-                    return SayingWindow.NOTHING;
-                });
+        marks.draft(draft);
     }
 
     @Override
     public Standing standing() {
-        Standing nothing = new Standing(0, 0, 0, 0, Draft.NONE, List.of());
-        return Ask.of(
-                writer,
-                nothing,
-                _ -> {
-                    long newest = stretches.newest().high();
-                    List<Receipt> readers = items.readers();
-                    return Rows.first(
-                                    connection,
-                                    row ->
-                                            new Standing(
-                                                    newest,
-                                                    row.getLong(1),
-                                                    row.getLong(2),
-                                                    table.unread(row.getLong(2)),
-                                                    new Draft(row.getString(3)),
-                                                    readers),
-                                    "SELECT change, displayed, draft FROM talk WHERE number = ?",
-                                    talk)
-                            .orElse(nothing);
-                });
+        return marks.standing();
     }
 
     @Override
-    public List<Waiting> waiting() {
-        return outgoing.waiting();
-    }
-
-    @Override
-    public List<TimelineItem> find(List<MessageId> ids) {
-        return Ask.of(
-                writer,
-                List.of(),
-                _ -> {
-                    List<Saying> rows = new ArrayList<>();
-                    for (MessageId id : ids) {
-                        table.byId(id.number()).ifPresent(rows::add);
-                    }
-                    return items.of(rows);
-                });
+    public List<Waiting> waiting(int limit) {
+        return outgoing.waiting(limit);
     }
 
     @Override
     public Runnable follow(Consumer<? super TimelineChange> follower) {
-        steps.submit(() -> window.add(follower));
+        steps.submit(
+                () -> {
+                    Runnable begun = window.add(follower);
+                    return () -> {
+                        begun.run();
+                        unkept.show(follower);
+                    };
+                });
         return () -> steps.submit(() -> window.remove(follower));
     }
 

@@ -11,10 +11,11 @@ import rookery.store.archive.NumberedArchive.Me;
 import rookery.store.archive.NumberedArchive.Waiting;
 import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.archive.step.Steps;
+import rookery.store.sqlite.archive.step.Unkept;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,38 +26,51 @@ final class WaitingLines {
     private final Items items;
     private final SayingWindow window;
     private final Steps steps;
+    private final Unkept unkept;
     private final GroupCommit writer;
 
     WaitingLines(
-            SayingTable table, Items items, SayingWindow window, Steps steps, GroupCommit writer) {
+            SayingTable table,
+            Items items,
+            SayingWindow window,
+            Steps steps,
+            Unkept unkept,
+            GroupCommit writer) {
         this.table = table;
         this.items = items;
         this.window = window;
         this.steps = steps;
+        this.unkept = unkept;
         this.writer = writer;
     }
 
     void post(LocalId localId, Me me, Content content, Context context, Instant at) {
+        Saying waits =
+                new Saying(
+                        0,
+                        Saying.WAITING,
+                        0,
+                        0,
+                        me.author(),
+                        true,
+                        localId.text(),
+                        at,
+                        content,
+                        context,
+                        Revision.NONE,
+                        Saying.PENDING);
         steps.submit(
                 () -> {
-                    Saying row =
-                            table.insert(
-                                    new Saying(
-                                            0,
-                                            Saying.WAITING,
-                                            0,
-                                            0,
-                                            me.author(),
-                                            true,
-                                            localId.text(),
-                                            at,
-                                            content,
-                                            context,
-                                            Revision.NONE,
-                                            Saying.PENDING));
-                    var added = new TimelineChange.Added(items.of(List.of(row)));
+                    var added = new TimelineChange.Added(items.of(List.of(table.insert(waits))));
                     return () -> window.tell(added);
-                });
+                },
+                _ ->
+                        unkept.add(
+                                localId,
+                                me.author().nickname(),
+                                content,
+                                at,
+                                () -> post(localId, me, content, context, at)));
     }
 
     void replace(LocalId localId, Content content) {
@@ -66,19 +80,11 @@ final class WaitingLines {
     private Runnable waiting(LocalId localId, UnaryOperator<Saying> change) throws SQLException {
         Optional<Saying> found = table.mine(localId.text()).filter(Saying::isWaiting);
         if (found.isEmpty()) {
-            return SayingWindow.NOTHING;
+            return Steps.NOTHING;
         }
         Saying row = change.apply(found.get());
         table.replace(row);
         return window.changed(row);
-    }
-
-    void sent(LocalId localId) {
-        steps.submit(
-                () -> {
-                    table.sentOnceMore(localId.text());
-                    return SayingWindow.NOTHING;
-                });
     }
 
     void progress(LocalId localId, Delivery.Uploading progress) {
@@ -87,7 +93,7 @@ final class WaitingLines {
                     Optional<Saying> found = table.mine(localId.text()).filter(Saying::isWaiting);
                     if (found.isEmpty()
                             || !(items.of(found.get()) instanceof TimelineItem.Mine mine)) {
-                        return SayingWindow.NOTHING;
+                        return Steps.NOTHING;
                     }
                     var changed =
                             new TimelineItem.Mine(
@@ -110,8 +116,11 @@ final class WaitingLines {
     void retry(LocalId localId) {
         steps.submit(
                 () -> {
-                    table.neverSent(localId.text());
-                    return waiting(localId, row -> row.reached(Saying.PENDING));
+                    Runnable again = waiting(localId, row -> row.reached(Saying.PENDING));
+                    return () -> {
+                        again.run();
+                        unkept.retry(localId);
+                    };
                 });
     }
 
@@ -120,30 +129,25 @@ final class WaitingLines {
                 () -> {
                     Optional<Saying> row = table.mine(localId.text()).filter(Saying::isWaiting);
                     if (row.isEmpty()) {
-                        return SayingWindow.NOTHING;
+                        return () -> unkept.discard(localId);
                     }
                     table.delete(row.get());
                     return window.removed(row.get());
                 });
     }
 
-    List<Waiting> waiting() {
+    List<Waiting> waiting(int limit) {
         return Ask.of(
                 writer,
                 List.of(),
-                _ -> {
-                    List<Waiting> all = new ArrayList<>();
-                    for (Saying row : table.waiting()) {
-                        if (row.delivery().equals(Saying.PENDING)) {
-                            all.add(
-                                    new Waiting(
-                                            new LocalId(row.localId()),
-                                            row.content(),
-                                            row.context(),
-                                            table.tries(row)));
-                        }
-                    }
-                    return all;
-                });
+                _ ->
+                        table.pending(limit).stream()
+                                .map(
+                                        row ->
+                                                new Waiting(
+                                                        new LocalId(row.localId()),
+                                                        row.content(),
+                                                        row.context()))
+                                .toList());
     }
 }

@@ -1,4 +1,4 @@
-package rookery.store.sqlite.archive.login;
+package rookery.store.sqlite.archive.step;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,24 +7,34 @@ import rookery.store.sqlite.GroupCommit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /// Changes of one conversation on their way to the archive's thread.
-final class Steps {
+public final class Steps {
+    /// Nothing is to be told.
+    public static final Runnable NOTHING = () -> {};
+
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
     private final GroupCommit writer;
-    private final LastLine last;
+    private final Changing afterEach;
 
-    Steps(GroupCommit writer, LastLine last) {
+    /// @param afterEach what every change may change, too
+    public Steps(GroupCommit writer, Changing afterEach) {
         this.writer = writer;
-        this.last = last;
+        this.afterEach = afterEach;
     }
 
-    void submit(Changing changing) {
-        writer.submit(new Step(changing));
+    public void submit(Changing changing) {
+        submit(changing, why -> LOG.warn("the archive did not take a change: {}", why));
     }
 
-    interface Changing {
+    /// @param failed called instead of what would be told, with one sentence
+    public void submit(Changing changing, Consumer<String> failed) {
+        writer.submit(new Step(changing, failed));
+    }
+
+    public interface Changing {
         /// Returns what to tell once it is kept.
         Runnable change() throws SQLException;
     }
@@ -33,28 +43,30 @@ final class Steps {
     /// it means is only believed once it is kept.
     private final class Step implements GroupCommit.Work {
         private final Changing changing;
-        private Runnable telling = SayingWindow.NOTHING;
-        private Runnable newest = SayingWindow.NOTHING;
+        private final Consumer<String> failed;
+        private Runnable telling = NOTHING;
+        private Runnable after = NOTHING;
 
-        Step(Changing changing) {
+        Step(Changing changing, Consumer<String> failed) {
             this.changing = changing;
+            this.failed = failed;
         }
 
         @Override
         public void write(Connection connection) throws SQLException {
             telling = changing.change();
-            newest = last.telling();
+            after = afterEach.change();
         }
 
         @Override
         public void kept() {
             telling.run();
-            newest.run();
+            after.run();
         }
 
         @Override
         public void failed(String why) {
-            LOG.warn("the archive did not take a change: {}", why);
+            failed.accept(why);
         }
     }
 }

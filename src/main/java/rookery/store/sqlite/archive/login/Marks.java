@@ -1,0 +1,115 @@
+package rookery.store.sqlite.archive.login;
+
+import rookery.core.room.Draft;
+import rookery.core.room.Receipt;
+import rookery.store.archive.NumberedArchive;
+import rookery.store.sqlite.Ask;
+import rookery.store.sqlite.GroupCommit;
+import rookery.store.sqlite.Rows;
+import rookery.store.sqlite.archive.step.Steps;
+
+import java.sql.Connection;
+import java.util.List;
+
+/// How far I and others have one conversation, and what stands in its composer.
+final class Marks {
+    private final Connection connection;
+    private final long talk;
+    private final SayingTable table;
+    private final Stretches stretches;
+    private final Items items;
+    private final SayingWindow window;
+    private final Steps steps;
+    private final GroupCommit writer;
+
+    Marks(
+            Connection connection,
+            long talk,
+            SayingTable table,
+            Stretches stretches,
+            Items items,
+            SayingWindow window,
+            Steps steps,
+            GroupCommit writer) {
+        this.connection = connection;
+        this.talk = talk;
+        this.table = table;
+        this.stretches = stretches;
+        this.items = items;
+        this.window = window;
+        this.steps = steps;
+        this.writer = writer;
+    }
+
+    void reached(Receipt receipt) {
+        steps.submit(
+                () -> {
+                    Items.Furthest before = items.furthest();
+                    items.reached(receipt);
+                    Items.Furthest after = items.furthest();
+                    if (after.equals(before) || window.start() == Long.MAX_VALUE) {
+                        return Steps.NOTHING;
+                    }
+                    // Only what looks different now: one who has it while others say more must
+                    // not cost as much as all that nobody has seen.
+                    return window.changed(
+                            table.all(
+                                    "AND seq >= ? AND (seq > ? AND seq <= ? OR seq > ? AND seq <="
+                                            + " ?) AND sub = 0 AND is_mine = 1",
+                                    window.start(),
+                                    before.delivered(),
+                                    after.delivered(),
+                                    before.displayed(),
+                                    after.displayed()));
+                });
+    }
+
+    void displayed(long seq) {
+        steps.submit(
+                () -> {
+                    Rows.change(
+                            connection,
+                            "UPDATE talk SET displayed = max(displayed, ?) WHERE number = ?",
+                            seq,
+                            talk);
+                    return Steps.NOTHING;
+                });
+    }
+
+    void draft(Draft draft) {
+        steps.submit(
+                () -> {
+                    Rows.change(
+                            connection,
+                            "UPDATE talk SET draft = ? WHERE number = ?",
+                            draft.text(),
+                            talk);
+                    return Steps.NOTHING;
+                });
+    }
+
+    NumberedArchive.Standing standing() {
+        NumberedArchive.Standing nothing =
+                new NumberedArchive.Standing(0, 0, 0, 0, Draft.NONE, List.of());
+        return Ask.of(
+                writer,
+                nothing,
+                _ -> {
+                    long newest = stretches.newest().high();
+                    List<Receipt> readers = items.readers();
+                    return Rows.first(
+                                    connection,
+                                    row ->
+                                            new NumberedArchive.Standing(
+                                                    newest,
+                                                    row.getLong(1),
+                                                    row.getLong(2),
+                                                    table.unread(row.getLong(2)),
+                                                    new Draft(row.getString(3)),
+                                                    readers),
+                                    "SELECT change, displayed, draft FROM talk WHERE number = ?",
+                                    talk)
+                            .orElse(nothing);
+                });
+    }
+}
