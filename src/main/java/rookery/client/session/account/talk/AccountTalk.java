@@ -29,7 +29,6 @@ import java.util.List;
 public final class AccountTalk {
     private final Destination destination;
     private final NumberedArchive archive;
-    private final LoginLoop loop;
     private final LoginState login;
     private final InstantSource clock;
     private final ConversationState state;
@@ -52,7 +51,6 @@ public final class AccountTalk {
             Uploads uploads) {
         this.destination = destination;
         this.archive = archive;
-        this.loop = loop;
         this.login = login;
         this.clock = clock;
         state = new ConversationState(destination);
