@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -42,8 +43,22 @@ final class DeliveryContractTest {
 
     @Test
     void everyMessageIsOneRowOnEachDeviceWhateverIsCut() throws Exception {
-        try (EmbeddedServer server = server();
-                RandomCuts proxy = new RandomCuts(port(server));
+        try (EmbeddedServer server = server()) {
+            holds(port(server), () -> {});
+        }
+    }
+
+    @Test
+    void everyMessageIsOneRowOnEachDeviceHoweverOftenTheServerIsKilled() throws Exception {
+        try (KilledServer server = new KilledServer(directory.resolve("server"))) {
+            holds(server.port(), server::killAndRestart);
+            assertThat(server.kills()).as("kills while all talked").isPositive();
+        }
+    }
+
+    /// @param trouble what else happens while they talk, once in a while; may take its time
+    private void holds(int serverPort, Runnable trouble) throws Exception {
+        try (RandomCuts proxy = new RandomCuts(serverPort);
                 AccountDevice laptop = new AccountDevice(directory.resolve("laptop"));
                 AccountDevice phone = new AccountDevice(directory.resolve("phone"));
                 AccountDevice desk = new AccountDevice(directory.resolve("desk"))) {
@@ -61,23 +76,52 @@ final class DeliveryContractTest {
                 rooms.add(room);
                 rows.add(new Rows(room));
             }
+            CompletableFuture<Void> troubles = new CompletableFuture<>();
+            CompletableFuture<Boolean> over = new CompletableFuture<>();
+            Thread.startVirtualThread(() -> makeTrouble(trouble, over, troubles));
             List<String> said = talk(logins, rooms, proxy);
-            List<String> sorted = sorted(said);
-            for (Rows each : rows) {
-                await().pollInSameThread()
-                        .atMost(90, TimeUnit.SECONDS)
-                        .untilAsserted(
-                                () -> {
-                                    logins.forEach(Login::retryNow);
-                                    assertThat(sorted(each.texts())).isEqualTo(sorted);
-                                });
-            }
-            for (Rows each : rows) {
-                assertThat(each.texts()).isEqualTo(rows.getFirst().texts());
-                assertThat(each.seqs()).isEqualTo(rows.getFirst().seqs()).isSorted();
-            }
+            over.complete(true);
+            troubles.get(60, TimeUnit.SECONDS);
+            isOneRowEach(said, logins, rows);
             rooms.forEach(Conversation::seen);
             awaitMarks(logins, rows);
+        }
+    }
+
+    private static void makeTrouble(
+            Runnable trouble, CompletableFuture<Boolean> over, CompletableFuture<Void> done) {
+        try {
+            while (!over.isDone()) {
+                trouble.run();
+                over.copy().completeOnTimeout(false, SECONDS / 5 + 1, TimeUnit.SECONDS).join();
+            }
+            done.complete(null);
+        } catch (RuntimeException broken) {
+            done.completeExceptionally(broken);
+        }
+    }
+
+    private static void isOneRowEach(List<String> said, List<Login> logins, List<Rows> rows) {
+        List<String> sorted = sorted(said);
+        for (Rows each : rows) {
+            await().pollInSameThread()
+                    .atMost(90, TimeUnit.SECONDS)
+                    .untilAsserted(
+                            () -> {
+                                logins.forEach(Login::retryNow);
+                                assertThat(sorted(each.texts())).isEqualTo(sorted);
+                            });
+        }
+        for (Rows each : rows) {
+            assertThat(each.texts()).isEqualTo(rows.getFirst().texts());
+            assertThat(each.seqs()).isEqualTo(rows.getFirst().seqs()).isSorted();
+        }
+        for (int who = 0; who < rows.size(); who++) {
+            String mine = " of " + who;
+            assertThat(rows.getFirst().texts())
+                    .as("what one device said stands in the order of saying")
+                    .filteredOn(text -> text.endsWith(mine))
+                    .isEqualTo(said.stream().filter(text -> text.endsWith(mine)).toList());
         }
     }
 

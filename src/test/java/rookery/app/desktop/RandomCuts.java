@@ -16,7 +16,7 @@ final class RandomCuts implements AutoCloseable {
     private final ServerSocket door;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private volatile int target;
+    private final int target;
 
     RandomCuts(int target) throws IOException {
         this.target = target;
@@ -31,15 +31,22 @@ final class RandomCuts implements AutoCloseable {
     private void accept() {
         while (!door.isClosed()) {
             try {
-                Socket near = door.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(near);
-                open.add(far);
-                threads.execute(() -> carry(near, far));
-                threads.execute(() -> carry(far, near));
-            } catch (IOException gone) {
-                // The server is away, or this is over.
+                join(door.accept());
+            } catch (IOException over) {
+                // Nobody comes in any more.
             }
+        }
+    }
+
+    private void join(Socket near) throws IOException {
+        try {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(near);
+            open.add(far);
+            threads.execute(() -> carry(near, far));
+            threads.execute(() -> carry(far, near));
+        } catch (IOException away) {
+            near.close();
         }
     }
 

@@ -199,7 +199,7 @@ public final class ArchivedLogins implements Logins {
                         threads);
         Talks talks = new Talks(server, lines, loop, state, posting);
         AccountLogin login = new AccountLogin(server, loop, state, talks, roster, presences, desk);
-        loop.listen(new LoginDesk(loop, state, talks, roster, presences));
+        loop.listen(new LoginDesk(loop, state, talks, roster, presences, surroundings.clock()));
         threads.execute(loop);
         present.put(whose, login);
         show();

@@ -25,7 +25,9 @@ import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.ConversationRequest;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,23 +37,30 @@ import java.util.Set;
 final class LoginDesk implements LoginLoop.Ear {
     private static final int PAGE = 100;
 
+    /// Longer than a server takes to bring a device into its rooms.
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+
     private final LoginLoop loop;
     private final LoginState state;
     private final Talks talks;
     private final AccountRoster roster;
     private final AccountPresences presences;
+    private final InstantSource clock;
+    private Instant lookAgainAt = Instant.MAX;
 
     LoginDesk(
             LoginLoop loop,
             LoginState state,
             Talks talks,
             AccountRoster roster,
-            AccountPresences presences) {
+            AccountPresences presences,
+            InstantSource clock) {
         this.loop = loop;
         this.state = state;
         this.talks = talks;
         this.roster = roster;
         this.presences = presences;
+        this.clock = clock;
     }
 
     @Override
@@ -89,11 +98,30 @@ final class LoginDesk implements LoginLoop.Ear {
                         if (next.isEmpty()) {
                             state.level(true);
                             leaveOthers(seen);
+                            lookAgainAt = clock.instant().plus(LOOK_AGAIN);
                         } else {
                             readConversations(next, seen);
                         }
                     } else if (answer instanceof Answer.Given<Reply>) {
                         comeInAgain();
+                    }
+                });
+    }
+
+    /// A server brings a device into its rooms while it answers already: what was said in a room
+    /// after it stood in the answer and before the device was in it was told to nobody here.
+    private void lookAgain(String after) {
+        loop.tell(
+                new ConversationRequest.ListConversations(after, PAGE),
+                answer -> {
+                    if (answer
+                            instanceof
+                            Answer.Given<Reply>(
+                                    ConversationReply.Conversations(var all, String next))) {
+                        all.forEach(talks::toldAgain);
+                        if (!next.isEmpty()) {
+                            lookAgain(next);
+                        }
                     }
                 });
     }
@@ -209,12 +237,17 @@ final class LoginDesk implements LoginLoop.Ear {
     @Override
     public void cut() {
         state.level(false);
+        lookAgainAt = Instant.MAX;
         talks.all().forEach(AccountTalk::cut);
         presences.cut();
     }
 
     @Override
     public void settle(Instant now) {
+        if (lookAgainAt.isBefore(now)) {
+            lookAgainAt = Instant.MAX;
+            lookAgain("");
+        }
         talks.all().forEach(each -> each.settle(now));
         talks.settle();
         presences.settle(now);

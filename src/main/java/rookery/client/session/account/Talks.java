@@ -7,6 +7,7 @@ import rookery.client.session.account.loop.LoginState;
 import rookery.client.session.account.talk.AccountConversation;
 import rookery.client.session.account.talk.AccountTalk;
 import rookery.client.session.account.talk.Posting;
+import rookery.core.history.Summary;
 import rookery.core.room.Destination;
 import rookery.store.archive.LoginArchive;
 
@@ -85,6 +86,13 @@ final class Talks {
         listed.add(destination);
         moved = true;
         return at(destination);
+    }
+
+    /// What the list said a moment ago; what I left meanwhile does not come back.
+    void toldAgain(Summary summary) {
+        if (listed.contains(summary.conversation())) {
+            at(summary.conversation()).toldAgain(summary);
+        }
     }
 
     /// It stands in the list from now on. Whether it did not before.

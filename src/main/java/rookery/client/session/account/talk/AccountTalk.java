@@ -39,7 +39,7 @@ public final class AccountTalk {
     private final Writing writing;
 
     private Instant latest = Instant.EPOCH;
-    private boolean isLooked;
+    private int looks;
 
     public AccountTalk(
             Destination destination,
@@ -89,13 +89,28 @@ public final class AccountTalk {
     public void told(Summary summary) {
         sync.told(summary);
         placard.told(summary);
-        boolean seenHere = sync.displayed() > summary.displayed();
-        state.unread.set(seenHere ? archive.standing().unread() : summary.unread());
-        state.mentions.set(seenHere ? 0 : summary.mentions());
+        count(summary);
         state.muted.set(summary.muted());
         writing.told(summary.draft());
         summary.last().forEach(message -> moved(message.at()));
         again();
+    }
+
+    private void count(Summary summary) {
+        boolean seenHere = sync.displayed() > summary.displayed();
+        state.unread.set(seenHere ? archive.standing().unread() : summary.unread());
+        state.mentions.set(seenHere ? 0 : summary.mentions());
+    }
+
+    /// The same a moment later: what came between is fetched.
+    public void toldAgain(Summary summary) {
+        if (summary.seq() > sync.newest()) {
+            count(summary);
+        }
+        sync.told(summary);
+        if (looks > 0) {
+            company.read();
+        }
     }
 
     /// The server has no list of conversations.
@@ -105,7 +120,7 @@ public final class AccountTalk {
     }
 
     private void again() {
-        if (isLooked) {
+        if (looks > 0) {
             read();
         }
     }
@@ -116,10 +131,15 @@ public final class AccountTalk {
 
     /// A window shows it.
     void looked() {
-        if (!isLooked) {
-            isLooked = true;
+        looks++;
+        if (looks == 1) {
             read();
         }
+    }
+
+    /// And shows it no longer.
+    void lookedAway() {
+        looks--;
     }
 
     private void read() {
@@ -143,7 +163,7 @@ public final class AccountTalk {
 
     /// Somebody came or went.
     public void peopled() {
-        if (isLooked) {
+        if (looks > 0) {
             placard.readMembers();
         }
     }

@@ -26,6 +26,7 @@ final class AccountTimeline implements Timeline {
         return () -> {
             if (over.compareAndSet(false, true)) {
                 unfollow.run();
+                loop.soon(talk::lookedAway);
             }
         };
     }

@@ -35,6 +35,9 @@ final class Company {
     private final Map<Member, Instant> typing = new LinkedHashMap<>();
     private final Map<Handle, Receipt> receipts = new LinkedHashMap<>();
 
+    /// Whether the receipts are other ones than those shown.
+    private boolean moved;
+
     Company(
             Destination destination,
             ConversationState state,
@@ -83,10 +86,11 @@ final class Company {
                                 Math.max(one.delivered(), other.delivered()),
                                 Math.max(one.displayed(), other.displayed())));
         archive.reached(receipt);
-        showReceipts();
+        moved = true;
     }
 
     private void showReceipts() {
+        moved = false;
         List<Receipt> sorted = new ArrayList<>(receipts.values());
         sorted.sort((one, other) -> Long.compare(other.displayed(), one.displayed()));
         state.receipts.set(List.copyOf(sorted));
@@ -117,6 +121,9 @@ final class Company {
     }
 
     void settle(Instant now) {
+        if (moved) {
+            showReceipts();
+        }
         if (typing.values().removeIf(since -> since.plus(TYPING_LASTS).isBefore(now))) {
             showTyping();
         }
