@@ -11,7 +11,7 @@ import rookery.core.message.LocalId;
 import rookery.core.message.Message;
 import rookery.core.room.Destination;
 import rookery.core.room.Draft;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.core.room.Role;
 import rookery.core.room.RoomCard;
 import rookery.core.timeline.TimelineItem;

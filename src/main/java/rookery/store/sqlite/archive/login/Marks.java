@@ -1,7 +1,7 @@
 package rookery.store.sqlite.archive.login;
 
 import rookery.core.room.Draft;
-import rookery.core.room.Receipt;
+import rookery.core.receipt.Receipt;
 import rookery.store.archive.NumberedArchive;
 import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
