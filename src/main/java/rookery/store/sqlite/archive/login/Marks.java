@@ -1,7 +1,7 @@
 package rookery.store.sqlite.archive.login;
 
-import rookery.core.room.Draft;
 import rookery.core.receipt.Receipt;
+import rookery.core.room.Draft;
 import rookery.store.archive.NumberedArchive;
 import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
