@@ -24,12 +24,12 @@ import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
 import rookery.server.room.desk.RoomStores;
 import rookery.server.roster.Rosters;
-import rookery.server.session.AccountNumbers;
 import rookery.server.session.Connected;
 import rookery.server.session.OpenLines;
-import rookery.server.session.People;
 import rookery.server.session.Sessions;
 import rookery.server.session.bot.Leash;
+import rookery.server.session.account.GuestNumbers;
+import rookery.server.session.people.People;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -110,7 +110,7 @@ public final class RunningServer implements AutoCloseable {
                                 config.limits(),
                                 System::nanoTime),
                         rooms,
-                        new AccountNumbers(stores.rooms(), threads.readers()),
+                        new GuestNumbers(stores.rooms(), threads.readers()),
                         new Shelf(
                                 stores.attachments(),
                                 stores.files(),

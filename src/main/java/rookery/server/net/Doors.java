@@ -29,9 +29,9 @@ import rookery.server.net.line.Mailbox;
 import rookery.server.net.media.Media;
 import rookery.server.net.upload.Bearers;
 import rookery.server.room.Rooms;
-import rookery.server.session.AccountNumbers;
 import rookery.server.session.Limits;
 import rookery.server.session.Sessions;
+import rookery.server.session.account.GuestNumbers;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -71,7 +71,7 @@ public final class Doors implements AutoCloseable {
             List<Dialect> dialects,
             Sessions sessions,
             Rooms rooms,
-            AccountNumbers numbers,
+            GuestNumbers numbers,
             Shelf shelf,
             Bearers bearers,
             UploadDesk uploads,

@@ -12,9 +12,9 @@ import rookery.server.net.line.Mailbox;
 import rookery.server.net.media.Media;
 import rookery.server.net.upload.Bearers;
 import rookery.server.room.Rooms;
-import rookery.server.session.AccountNumbers;
 import rookery.server.session.Limits;
 import rookery.server.session.Sessions;
+import rookery.server.session.account.GuestNumbers;
 
 import java.time.InstantSource;
 import java.util.Collection;
@@ -28,7 +28,7 @@ record Site(
         List<Dialect> dialects,
         Sessions sessions,
         Rooms rooms,
-        AccountNumbers numbers,
+        GuestNumbers numbers,
         Media media,
         Bearers bearers,
         UploadDesk uploads,

@@ -21,7 +21,7 @@ public final class Connected implements Present {
     /// By what others may call them: accounts by their handle, guests by their nickname too.
     private final ConcurrentHashMap<String, Set<Line>> called = new ConcurrentHashMap<>();
 
-    void add(Line line) {
+    public void add(Line line) {
         add(lines, line.account(), line);
         add(called, line.handle().text(), line);
         if (line.handle().isGuest() && !line.identity().nickname().equals(Nickname.NONE)) {
@@ -29,7 +29,7 @@ public final class Connected implements Present {
         }
     }
 
-    void remove(Line line) {
+    public void remove(Line line) {
         remove(lines, line.account(), line);
         remove(called, line.handle().text(), line);
         remove(called, guest(line.identity().nickname()), line);
@@ -60,7 +60,7 @@ public final class Connected implements Present {
     }
 
     /// Whoever is here and called so: guests by their nickname or handle, accounts by their name.
-    Set<Line> called(Nickname name) {
+    public Set<Line> called(Nickname name) {
         Set<Line> all = new HashSet<>(called.getOrDefault(guest(name), Set.of()));
         all.addAll(called.getOrDefault(NameText.fold(name.text()), Set.of()));
         return all;
@@ -72,14 +72,14 @@ public final class Connected implements Present {
     }
 
     /// Whether it can be reached, as everybody may know of a guest.
-    Presence presence(AccountId account) {
+    public Presence presence(AccountId account) {
         return lines.containsKey(account)
                 ? new Presence.Available(Show.ONLINE, "")
                 : Presence.UNKNOWN;
     }
 
     /// What each of an account's devices says from now on comes under that name.
-    void rename(AccountId account, Nickname nickname) {
+    public void rename(AccountId account, Nickname nickname) {
         lines.getOrDefault(account, Set.of())
                 .forEach(
                         line -> line.execute(() -> line.become(line.identity().renamed(nickname))));

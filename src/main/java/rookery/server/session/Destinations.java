@@ -1,56 +1,54 @@
 package rookery.server.session;
 
-import rookery.core.account.Account;
+import java.util.Optional;
+
+import rookery.store.room.KeptRoom;
+
+import rookery.server.room.desk.RoomStores;
+
+import rookery.server.room.desk.RoomDesk;
+
+import rookery.dialect.request.Numbered;
+
 import rookery.core.account.AccountId;
+
+import rookery.core.account.Account;
 import rookery.core.account.AccountName;
 import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.reply.Reply;
-import rookery.dialect.request.Numbered;
 import rookery.server.account.AccountDesk;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
 import rookery.server.room.Conversation;
-import rookery.server.room.desk.RoomDesk;
-import rookery.server.room.desk.RoomStores;
-import rookery.store.room.KeptRoom;
+import rookery.server.session.account.Denials;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The conversations and accounts that one connection names, found. Belongs to the connection's
 /// loop.
 ///
-/// Who an account is has to be asked for once. While that goes on ([#isAsking]) the connection's
-/// next request waits, so that what is said to one account arrives in order.
+/// Who an account is has to be asked for once. While that goes on the connection's next request
+/// waits, so that what is said to one account arrives in order.
 public final class Destinations {
     /// Accounts that are remembered, so that not every message asks who its receiver is.
     private static final int MOST_KNOWN = 1_000;
 
     private final Line line;
     private final AccountDesk desk;
+    private final Waits waits;
     private final RoomDesk rooms;
     private final Map<AccountName, Account> known = new HashMap<>();
     private final Map<Numbered, Destination> numbered = new HashMap<>();
-    private Runnable answered = () -> {};
-    private boolean asking;
 
-    Destinations(Line line, AccountDesk desk, RoomDesk rooms) {
+    Destinations(Line line, AccountDesk desk, RoomDesk rooms, Waits waits) {
         this.line = line;
         this.desk = desk;
         this.rooms = rooms;
-    }
-
-    /// @param goOn runs on the loop each time when the next request need wait no longer
-    void whenAnswered(Runnable goOn) {
-        answered = goOn;
-    }
-
-    boolean isAsking() {
-        return asking;
+        this.waits = waits;
     }
 
     /// What cannot be found is refused here.
@@ -76,13 +74,17 @@ public final class Destinations {
             then.accept(found);
             return;
         }
-        asking = true;
+        Runnable answered = waits.begin();
+        Consumer<Optional<Destination>> looked =
+                there ->
+                        line.execute(
+                                () -> {
+                                    looked(named, there, from, settled, then);
+                                    answered.run();
+                                });
         rooms.run(
-                stores -> {
-                    Optional<Destination> looked = look(stores, named);
-                    line.execute(() -> looked(named, looked, from, settled, then));
-                },
-                () -> line.execute(() -> looked(named, Optional.empty(), from, settled, then)));
+                stores -> looked.accept(look(stores, named)),
+                () -> looked.accept(Optional.empty()));
     }
 
     /// On a reader.
@@ -107,7 +109,6 @@ public final class Destinations {
             Asker from,
             Runnable settled,
             Consumer<Destination> then) {
-        asking = false;
         if (found.isEmpty()) {
             refuse(
                     from,
@@ -120,7 +121,6 @@ public final class Destinations {
             numbered.put(named, found.get());
             then.accept(found.get());
         }
-        answered.run();
     }
 
     /// As [#find]. Guests have to do with no accounts.
@@ -139,13 +139,18 @@ public final class Destinations {
             then.accept(account);
             return;
         }
-        asking = true;
+        Runnable answered = waits.begin();
         desk.ask(
                 accounts ->
                         accounts.find(name)
                                 .<Outcome<Account>>map(Outcome.Done::new)
                                 .orElse(Outcome.refused(Problem.NO_SUCH_ACCOUNT)),
-                outcome -> line.execute(() -> found(name, outcome, from, settled, then)));
+                outcome ->
+                        line.execute(
+                                () -> {
+                                    found(name, outcome, from, settled, then);
+                                    answered.run();
+                                }));
     }
 
     private void found(
@@ -154,7 +159,6 @@ public final class Destinations {
             Asker from,
             Runnable settled,
             Consumer<Account> then) {
-        asking = false;
         switch (outcome) {
             case Outcome.Refused<Account> refused -> refuse(from, Denials.of(refused), settled);
             case Outcome.Done<Account>(Account account) -> {
@@ -165,7 +169,6 @@ public final class Destinations {
                 then.accept(account);
             }
         }
-        answered.run();
     }
 
     private static void refuse(Asker from, Reply.Denied denied, Runnable settled) {

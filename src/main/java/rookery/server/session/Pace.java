@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /// How fast one connection may speak: so many frames a second on the long run, and five seconds'
 /// worth at once. For one thread at a time.
-final class Pace {
+public final class Pace {
     private static final int BURST_SECONDS = 5;
 
     private final LongSupplier nanos;
@@ -16,7 +16,7 @@ final class Pace {
     private long then;
 
     /// @param perSecond 0 is no limit
-    Pace(int perSecond, LongSupplier nanos) {
+    public Pace(int perSecond, LongSupplier nanos) {
         this.nanos = nanos;
         perNano = perSecond / (double) TimeUnit.SECONDS.toNanos(1);
         most = (double) perSecond * BURST_SECONDS;
@@ -24,7 +24,7 @@ final class Pace {
         then = perSecond == 0 ? 0 : nanos.getAsLong();
     }
 
-    boolean allows() {
+    public boolean allows() {
         if (perNano == 0) {
             return true;
         }
@@ -35,12 +35,12 @@ final class Pace {
     }
 
     /// To be called once for each frame that goes on.
-    void spend() {
+    public void spend() {
         tokens--;
     }
 
     /// How long until a frame may go on again.
-    Duration untilNext() {
+    public Duration untilNext() {
         return perNano == 0
                 ? Duration.ZERO
                 : Duration.ofNanos((long) Math.ceil(Math.max(0, 1 - tokens) / perNano));

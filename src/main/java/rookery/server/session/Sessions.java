@@ -1,5 +1,13 @@
 package rookery.server.session;
 
+import rookery.server.session.number.NumberedRooms;
+
+import rookery.server.session.number.NumberedAccounts;
+
+import rookery.server.session.number.NumberTalk;
+
+import rookery.server.session.bot.Leash;
+
 import rookery.dialect.Greeting;
 import rookery.dialect.Terms;
 import rookery.server.account.AccountDesk;
@@ -9,15 +17,18 @@ import rookery.server.attachment.Uploads;
 import rookery.server.message.SearchDesk;
 import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
-import rookery.server.session.bot.Leash;
-import rookery.server.session.number.NumberTalk;
-import rookery.server.session.number.NumberedAccounts;
-import rookery.server.session.number.NumberedRooms;
+import rookery.server.session.account.AccountTalk;
+import rookery.server.session.account.Entrance;
+import rookery.server.session.file.MentionedFiles;
+import rookery.server.session.file.UploadTalk;
+import rookery.server.session.people.People;
 import rookery.server.session.people.PresenceTalk;
 import rookery.server.session.people.RosterTalk;
 import rookery.server.session.room.Arrivals;
+import rookery.server.session.room.ChatTalk;
 import rookery.server.session.room.ConversationTalk;
 import rookery.server.session.room.MemberPages;
+import rookery.server.session.room.MessageTalk;
 import rookery.server.session.room.RoomTalk;
 
 import java.util.function.LongSupplier;
@@ -69,53 +80,74 @@ public final class Sessions {
     }
 
     public Session open(Line line, Greeting.Entry entry) {
-        UploadTalk files = new UploadTalk(line, uploadDesk, filing);
-        Arrivals arrivals = new Arrivals(rooms, roomDesk);
-        Destinations destinations = new Destinations(line, desk, roomDesk);
         lines.add(line);
+        Waits waits = new Waits();
+        Arrivals arrivals = new Arrivals(rooms, roomDesk);
+        Destinations destinations = new Destinations(line, desk, roomDesk, waits);
+        MentionedFiles files = new MentionedFiles(line, filing, waits);
+        ChatTalk chat =
+                new ChatTalk(
+                        line,
+                        rooms,
+                        destinations,
+                        people.connected(),
+                        files,
+                        uploads,
+                        waits,
+                        roomDesk::now);
         return new Session(
                 line,
                 entry,
-                rooms,
-                uploads,
-                files,
-                new Entrance(
+                entrance(line, arrivals, waits),
+                talks(line, chat, arrivals, destinations, files),
+                leash,
+                waits,
+                new Ear(line, limits, chat::here),
+                new Pace(line.isLocal() ? 0 : limits.perSecond(), nanos));
+    }
+
+    private Entrance entrance(Line line, Arrivals arrivals, Waits waits) {
+        return new Entrance(
+                line,
+                desk,
+                people.connected(),
+                arrivals,
+                people.presences(),
+                terms.guests() ? Entrance.Guests.WELCOME : Entrance.Guests.NOT_HERE,
+                limits.login(),
+                waits);
+    }
+
+    private Talks talks(
+            Line line,
+            ChatTalk chat,
+            Arrivals arrivals,
+            Destinations destinations,
+            MentionedFiles files) {
+        return new Talks(
+                chat,
+                new AccountTalk(line, desk, people.rosters(), people.connected(), arrivals),
+                new RoomTalk(
+                        line,
+                        rooms,
+                        roomDesk,
+                        destinations,
+                        new MemberPages(rooms, roomDesk, people::presence)),
+                new ConversationTalk(line, rooms, roomDesk, destinations, people.connected()),
+                new MessageTalk(line, destinations, rooms, searches, nanos),
+                new RosterTalk(line, people.rosters(), desk),
+                new PresenceTalk(
+                        line, people.presences(), people.visibility(), people.accounts(), desk),
+                new UploadTalk(line, uploadDesk),
+                new NumberTalk(
                         line,
                         desk,
-                        people.connected(),
-                        arrivals,
-                        people.presences(),
-                        terms.guests() ? Entrance.Guests.WELCOME : Entrance.Guests.NOT_HERE),
-                new Talks(
-                        new AccountTalk(line, desk, people.rosters(), people.connected(), arrivals),
-                        new RoomTalk(
-                                line,
-                                rooms,
-                                roomDesk,
-                                destinations,
-                                new MemberPages(rooms, roomDesk, people::presence)),
-                        new ConversationTalk(
-                                line, rooms, roomDesk, destinations, people.connected()),
-                        new MessageTalk(line, destinations, rooms, searches, nanos),
-                        new RosterTalk(line, people.rosters(), desk),
-                        new PresenceTalk(
-                                line,
-                                people.presences(),
-                                people.visibility(),
-                                people.accounts(),
-                                desk),
-                        files,
-                        new NumberTalk(
-                                line,
-                                desk,
-                                roomDesk,
-                                people.rosters(),
-                                new NumberedAccounts(people),
-                                new NumberedRooms(rooms, roomDesk))),
-                destinations,
-                people.connected(),
-                leash,
-                limits,
-                nanos);
+                        roomDesk,
+                        people.rosters(),
+                        new NumberedAccounts(people),
+                        new NumberedRooms(rooms, roomDesk),
+                        destinations,
+                        chat),
+                files);
     }
 }

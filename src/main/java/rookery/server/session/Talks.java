@@ -1,18 +1,21 @@
 package rookery.server.session;
 
-import rookery.dialect.reply.Reply;
+import rookery.dialect.request.NumberedRequest;
+
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.MessageRequest;
-import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
 import rookery.dialect.request.RosterRequest;
 import rookery.dialect.request.UploadRequest;
+import rookery.server.fanout.Asker;
+import rookery.server.session.file.MentionedFiles;
 
-/// All that one connection can talk about beside what is said in rooms.
+/// All that one connection can talk about once it is somebody. Belongs to the connection's loop.
 record Talks(
+        Talk<Request.Chat> chat,
         Talk<AccountRequest> accounts,
         Talk<RoomRequest> rooms,
         Talk<ConversationRequest> conversations,
@@ -20,19 +23,31 @@ record Talks(
         Talk<RosterRequest> roster,
         Talk<PresenceRequest> presence,
         Talk<UploadRequest> uploads,
-        Talk<NumberedRequest> numbers) {
-    /// Answers that it is not known.
-    static <R extends Request> Talk<R> unknown() {
-        return (_, from, settled) -> {
-            from.answer(
-                    new Reply.Denied(
-                            Reply.Problem.UNKNOWN,
-                            "This server does not know how to do that yet."));
-            settled.run();
-        };
+        Talk<NumberedRequest> numbers,
+        MentionedFiles files)
+        implements Talk<Request> {
+    @Override
+    public void handle(Request request, Asker from, Runnable settled) {
+        files.shown(request, from, settled, () -> pass(request, from, settled));
     }
 
-    void gone() {
+    private void pass(Request request, Asker from, Runnable settled) {
+        switch (request) {
+            case Request.Chat said -> chat.handle(said, from, settled);
+            case AccountRequest asked -> accounts.handle(asked, from, settled);
+            case RoomRequest asked -> rooms.handle(asked, from, settled);
+            case ConversationRequest asked -> conversations.handle(asked, from, settled);
+            case MessageRequest asked -> messages.handle(asked, from, settled);
+            case RosterRequest asked -> roster.handle(asked, from, settled);
+            case PresenceRequest asked -> presence.handle(asked, from, settled);
+            case UploadRequest asked -> uploads.handle(asked, from, settled);
+            case NumberedRequest asked -> numbers.handle(asked, from, settled);
+        }
+    }
+
+    @Override
+    public void gone() {
+        chat.gone();
         accounts.gone();
         rooms.gone();
         conversations.gone();

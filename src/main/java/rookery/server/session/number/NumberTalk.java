@@ -1,5 +1,11 @@
 package rookery.server.session.number;
 
+import rookery.server.session.Destinations;
+
+import rookery.dialect.request.Request;
+
+import rookery.core.room.Destination;
+
 import rookery.core.account.Account;
 import rookery.core.account.AccountId;
 import rookery.core.roster.Bond;
@@ -14,7 +20,7 @@ import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
 import rookery.server.room.desk.RoomDesk;
 import rookery.server.roster.Rosters;
-import rookery.server.session.Denials;
+import rookery.server.session.account.Denials;
 import rookery.server.session.Identity;
 import rookery.server.session.Line;
 import rookery.server.session.Talk;
@@ -29,6 +35,8 @@ public final class NumberTalk implements Talk<NumberedRequest> {
     private final Rosters rosters;
     private final NumberedAccounts accounts;
     private final NumberedRooms places;
+    private final Destinations destinations;
+    private final Talk<Request.Chat> chat;
 
     public NumberTalk(
             Line line,
@@ -36,13 +44,17 @@ public final class NumberTalk implements Talk<NumberedRequest> {
             RoomDesk rooms,
             Rosters rosters,
             NumberedAccounts accounts,
-            NumberedRooms places) {
+            NumberedRooms places,
+            Destinations destinations,
+            Talk<Request.Chat> chat) {
         this.line = line;
         this.desk = desk;
         this.rooms = rooms;
         this.rosters = rosters;
         this.accounts = accounts;
         this.places = places;
+        this.destinations = destinations;
+        this.chat = chat;
     }
 
     @Override
@@ -80,9 +92,18 @@ public final class NumberTalk implements Talk<NumberedRequest> {
                                 answer(outcome, from);
                                 settled.run();
                             });
-            case NumberedRequest.PostTo _ ->
-                    throw new IllegalArgumentException("whom it is for is found first");
+            case NumberedRequest.PostTo post ->
+                    destinations.find(
+                            post.to(), from, settled, to -> post(post, to, from, settled));
         }
+    }
+
+    private void post(
+            NumberedRequest.PostTo post, Destination to, Asker from, Runnable settled) {
+        chat.handle(
+                new Request.Post(to, post.localId(), post.content(), post.context()),
+                from,
+                settled);
     }
 
     private static void refuse(Asker from, String sentence, Runnable settled) {

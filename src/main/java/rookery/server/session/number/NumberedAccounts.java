@@ -11,7 +11,7 @@ import rookery.dialect.reply.NumberedReply;
 import rookery.dialect.reply.NumberedReply.Somebody;
 import rookery.dialect.reply.Reply;
 import rookery.server.session.Line;
-import rookery.server.session.People;
+import rookery.server.session.people.People;
 import rookery.store.account.RosterStore;
 
 import java.time.Instant;

@@ -4,8 +4,8 @@ import rookery.dialect.reply.Reply;
 import rookery.server.account.AccountDesk;
 import rookery.server.account.Outcome;
 import rookery.server.fanout.Asker;
-import rookery.server.session.Denials;
 import rookery.server.session.Line;
+import rookery.server.session.account.Denials;
 
 import java.util.ArrayDeque;
 import java.util.function.Supplier;

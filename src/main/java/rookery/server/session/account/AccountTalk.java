@@ -1,4 +1,4 @@
-package rookery.server.session;
+package rookery.server.session.account;
 
 import rookery.core.account.Account;
 import rookery.core.account.AccountId;
@@ -13,6 +13,9 @@ import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
 import rookery.server.roster.Rosters;
+import rookery.server.session.Connected;
+import rookery.server.session.Line;
+import rookery.server.session.Talk;
 import rookery.server.session.room.Arrivals;
 import rookery.store.account.TokenStore.Device;
 
@@ -22,7 +25,7 @@ import java.util.function.LongPredicate;
 
 /// What one connection asks about accounts once it is somebody. Belongs to the connection's loop;
 /// passwords are judged elsewhere.
-final class AccountTalk implements Talk<AccountRequest> {
+public final class AccountTalk implements Talk<AccountRequest> {
     private static final String LOGGED_OUT = "This device was logged out.";
 
     private final Line line;
@@ -31,7 +34,7 @@ final class AccountTalk implements Talk<AccountRequest> {
     private final Connected connected;
     private final Arrivals arrivals;
 
-    AccountTalk(
+    public AccountTalk(
             Line line, AccountDesk desk, Rosters rosters, Connected connected, Arrivals arrivals) {
         this.line = line;
         this.desk = desk;

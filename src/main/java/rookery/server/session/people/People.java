@@ -1,10 +1,11 @@
-package rookery.server.session;
+package rookery.server.session.people;
 
 import rookery.core.account.AccountId;
 import rookery.core.presence.Presence;
 import rookery.server.presence.Presences;
 import rookery.server.presence.Visibility;
 import rookery.server.roster.Rosters;
+import rookery.server.session.Connected;
 import rookery.store.account.AccountStore;
 
 /// What sessions ask about accounts beside who they are themselves.

@@ -1,4 +1,4 @@
-package rookery.server.session;
+package rookery.server.session.account;
 
 import rookery.core.account.Account;
 import rookery.core.account.Nickname;
@@ -13,40 +13,91 @@ import rookery.server.account.Problem;
 import rookery.server.account.Secret;
 import rookery.server.fanout.Asker;
 import rookery.server.presence.Presences;
+import rookery.server.session.Connected;
+import rookery.server.session.Identity;
+import rookery.server.session.Line;
+import rookery.server.session.Waits;
 import rookery.server.session.room.Arrivals;
 import rookery.store.account.Scope;
 import rookery.store.account.TokenStore.Device;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// How one connection comes to be somebody. Belongs to the connection's loop; passwords are judged
 /// elsewhere.
-final class Entrance {
+public final class Entrance {
     private final Line line;
     private final AccountDesk desk;
     private final Connected connected;
     private final Arrivals arrivals;
     private final Presences presences;
     private final Guests guests;
+    private final Grace grace;
+    private final Waits waits;
 
-    Entrance(
+    /// @param limit how long it may take
+    public Entrance(
             Line line,
             AccountDesk desk,
             Connected connected,
             Arrivals arrivals,
             Presences presences,
-            Guests guests) {
+            Guests guests,
+            Duration limit,
+            Waits waits) {
         this.line = line;
         this.desk = desk;
         this.connected = connected;
         this.arrivals = arrivals;
         this.presences = presences;
         this.guests = guests;
+        this.waits = waits;
+        grace = new Grace(line, limit);
+    }
+
+    /// From now on the connection has to come to be somebody before long.
+    public void open() {
+        grace.begin();
+    }
+
+    /// The connection is nobody yet.
+    public boolean isOpen() {
+        return line.identity().known() == Identity.Known.NOT_YET;
+    }
+
+    /// It was nobody for too long, and is ended.
+    public boolean isLost() {
+        return grace.isLost();
+    }
+
+    /// The socket is gone.
+    public void gone() {
+        grace.gone();
+    }
+
+    /// The connection's next request waits until it is somebody, or not.
+    public void enter(AccountRequest.Entering request, Asker from, Runnable settled) {
+        if (!isOpen()) {
+            from.answer(AccountTalk.ALREADY);
+            settled.run();
+            return;
+        }
+        Runnable through = waits.begin();
+        grace.asks();
+        judge(
+                request,
+                from,
+                () -> {
+                    settled.run();
+                    grace.answered();
+                    through.run();
+                });
     }
 
     /// @param done runs on the loop once the connection is somebody, or not
-    void enter(AccountRequest.Entering request, Asker from, Runnable done) {
+    private void judge(AccountRequest.Entering request, Asker from, Runnable done) {
         switch (request) {
             case AccountRequest.Register register ->
                     enter(accounts -> register(accounts, register), from, done);
@@ -173,7 +224,7 @@ final class Entrance {
     }
 
     /// Whether one may come in without an account.
-    enum Guests {
+    public enum Guests {
         WELCOME,
         NOT_HERE
     }

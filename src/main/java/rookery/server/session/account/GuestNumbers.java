@@ -1,4 +1,4 @@
-package rookery.server.session;
+package rookery.server.session.account;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 
 /// Numbers for guests, taken from the store in blocks, so that none is ever given twice, not after
 /// a crash either. Safe for many threads; never blocks after construction.
-public final class AccountNumbers {
-    private static final Logger LOG = LoggerFactory.getLogger(AccountNumbers.class);
+public final class GuestNumbers {
+    private static final Logger LOG = LoggerFactory.getLogger(GuestNumbers.class);
 
     /// Enough for all who come back at once after a restart, until the next block is there.
     private static final int BLOCK = 8_192;
@@ -31,7 +31,7 @@ public final class AccountNumbers {
     private boolean fetching;
 
     /// Blocking: takes the first block.
-    public AccountNumbers(RoomStore store, Executor readers) {
+    public GuestNumbers(RoomStore store, Executor readers) {
         this.store = store;
         this.readers = readers;
         next = store.takeAccountNumbers(BLOCK);

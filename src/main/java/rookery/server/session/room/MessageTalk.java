@@ -1,4 +1,4 @@
-package rookery.server.session;
+package rookery.server.session.room;
 
 import rookery.core.room.Destination;
 import rookery.dialect.reply.Reply;
@@ -6,11 +6,15 @@ import rookery.dialect.request.MessageRequest;
 import rookery.server.fanout.Asker;
 import rookery.server.message.SearchDesk;
 import rookery.server.room.Rooms;
+import rookery.server.session.Destinations;
+import rookery.server.session.Line;
+import rookery.server.session.Pace;
+import rookery.server.session.Talk;
 
 import java.util.function.LongSupplier;
 
 /// What one connection asks about messages that were said. Belongs to the connection's loop.
-final class MessageTalk implements Talk<MessageRequest> {
+public final class MessageTalk implements Talk<MessageRequest> {
     /// Changes of one connection: so many a second on the long run, five times as many at once.
     private static final int PER_SECOND = 10;
 
@@ -20,7 +24,7 @@ final class MessageTalk implements Talk<MessageRequest> {
     private final SearchDesk searches;
     private final Pace pace;
 
-    MessageTalk(
+    public MessageTalk(
             Line line,
             Destinations destinations,
             Rooms rooms,

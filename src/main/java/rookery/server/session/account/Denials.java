@@ -1,4 +1,4 @@
-package rookery.server.session;
+package rookery.server.session.account;
 
 import rookery.dialect.reply.Reply;
 import rookery.server.account.Outcome;

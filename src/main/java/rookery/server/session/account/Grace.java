@@ -1,13 +1,15 @@
-package rookery.server.session;
+package rookery.server.session.account;
 
 import rookery.server.fanout.Ending;
+import rookery.server.session.Identity;
+import rookery.server.session.Line;
 
 import java.time.Duration;
 
 /// How long a connection may be nobody. Belongs to the connection's loop.
 ///
 /// Whoever waits to be let in, or not, is not sent away before the answer.
-final class Grace {
+public final class Grace {
     private final Line line;
     private final Duration limit;
     private Runnable callOff = () -> {};

@@ -1,4 +1,4 @@
-package rookery.server.session;
+package rookery.server.session.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
 
-class AccountNumbersTest {
+class GuestNumbersTest {
     @TempDir Path data;
 
     @Test
@@ -24,7 +24,7 @@ class AccountNumbersTest {
         Set<AccountId> given = new HashSet<>();
         for (int start = 0; start < 2; start++) {
             try (ServerStores stores = open()) {
-                AccountNumbers numbers = new AccountNumbers(stores.rooms(), Runnable::run);
+                GuestNumbers numbers = new GuestNumbers(stores.rooms(), Runnable::run);
                 for (int i = 0; i < 100_000; i++) {
                     assertThat(given.add(numbers.findNext().orElseThrow())).isTrue();
                 }
@@ -36,7 +36,7 @@ class AccountNumbersTest {
     void aBurstOfNewcomersIsServedWhileTheStoreIsBusy() throws IOException {
         ArrayDeque<Runnable> busy = new ArrayDeque<>();
         try (ServerStores stores = open()) {
-            AccountNumbers numbers = new AccountNumbers(stores.rooms(), busy::add);
+            GuestNumbers numbers = new GuestNumbers(stores.rooms(), busy::add);
             int served = 0;
             while (numbers.findNext().isPresent()) {
                 served++;

@@ -1,0 +1,3 @@
+/// What connections ask about files, and the files that they mention.
+@org.jspecify.annotations.NullMarked
+package rookery.server.session.file;
