@@ -18,6 +18,7 @@ import rookery.server.fanout.Asker;
 import rookery.server.message.Amending;
 import rookery.server.message.Amendings;
 import rookery.server.message.Aside;
+import rookery.server.room.desk.Ground;
 import rookery.server.room.seat.Gathering;
 import rookery.server.room.seat.Seat;
 import rookery.store.message.ChangeStore;

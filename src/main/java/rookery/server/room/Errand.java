@@ -3,6 +3,7 @@ package rookery.server.room;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.request.Request.Unmade;
 import rookery.server.fanout.Asker;
+import rookery.server.room.desk.Refusal;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

@@ -18,6 +18,7 @@ import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
 import rookery.server.fanout.Asker;
 import rookery.server.history.Recent;
+import rookery.server.room.desk.Ground;
 import rookery.server.room.seat.Gathering;
 import rookery.store.Appended;
 import rookery.store.NewMessage;

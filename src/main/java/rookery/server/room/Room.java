@@ -2,7 +2,6 @@ package rookery.server.room;
 
 import rookery.core.account.AccountId;
 import rookery.core.account.Author;
-import rookery.core.account.Nickname;
 import rookery.core.history.Around;
 import rookery.core.room.Destination;
 import rookery.core.room.Member;
@@ -14,7 +13,10 @@ import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
 import rookery.server.fanout.Ending;
+import rookery.server.room.desk.Ground;
 import rookery.server.room.desk.Opening;
+import rookery.server.room.desk.Refusal;
+import rookery.server.room.desk.StoreDesk;
 import rookery.server.room.member.Roll;
 import rookery.server.room.seat.Gathering;
 import rookery.server.room.seat.Seat;
@@ -31,12 +33,12 @@ final class Room {
     private final Roll roll;
     private final Gathering gathering;
     private final StoreDesk desk;
+    private final Usher usher;
     private final Doorkeeper doorkeeper;
     private final Posts posts;
     private final Speech speech;
     private final Changes changes;
     private final Marks marks;
-    private Instant emptySince;
 
     /// The connected devices of all who belong to it hear it from here on.
     Room(Opening opening, Ground ground) {
@@ -44,43 +46,27 @@ final class Room {
         this.ground = ground;
         roll = new Roll(opening.room(), opening.members(), opening.two(), opening.blocking());
         gathering = new Gathering(alias, ground.seats());
-        doorkeeper = new Doorkeeper(alias, ground, roll, gathering, this::enter);
+        usher = new Usher(alias, ground, roll, gathering);
+        doorkeeper = new Doorkeeper(alias, ground, roll, gathering, usher::enter);
         posts = new Posts(opening.room(), opening.newest(), ground, gathering);
         speech = new Speech(alias, ground, roll, gathering, posts);
         changes = new Changes(alias, ground, posts, gathering);
         marks = new Marks(alias, ground, roll, gathering, posts);
         desk = new StoreDesk(alias, ground);
-        emptySince = now();
-        roll.accounts().forEach(this::gather);
-    }
-
-    /// Those of the account's devices that are connected now. A device that comes later asks for
-    /// itself.
-    private void gather(AccountId account) {
-        ground.present().of(account).forEach(this::enter);
-    }
-
-    /// Its socket may have closed, and [#lose] been asked for, before it was here.
-    private Gathering.Entering enter(Connection connection) {
-        Gathering.Entering entering = gathering.enter(connection, Nickname.NONE);
-        loseIfGone(connection);
-        return entering;
-    }
-
-    private void loseIfGone(Connection connection) {
-        if (connection.isGone()) {
-            lose(connection);
-        }
+        usher.gather();
     }
 
     /// Nobody is here since then or longer, and nothing is on its way.
     boolean isEmptySince(Instant then) {
-        return gathering.isEmpty()
+        return usher.isEmptySince(then)
                 && !posts.areWaiting()
                 && !changes.areWaiting()
                 && !doorkeeper.isBusy()
-                && !marks.areWaiting()
-                && !emptySince.isAfter(then);
+                && !marks.areWaiting();
+    }
+
+    Usher usher() {
+        return usher;
     }
 
     Doorkeeper doorkeeper() {
@@ -95,7 +81,7 @@ final class Room {
     /// they speak through, and in a direct the devices of both are looked up each time, so that
     /// none need ask for itself.
     Speech speech(Connection connection) {
-        attach(connection);
+        usher.attach(connection);
         return speech();
     }
 
@@ -108,7 +94,7 @@ final class Room {
     /// As [#speech], by somebody who came in before.
     Speech speech() {
         if (alias.isDirect()) {
-            roll.accounts().forEach(this::gather);
+            usher.gather();
         }
         return speech;
     }
@@ -122,7 +108,7 @@ final class Room {
             joinAsGuest(from, connection, join);
             settled.run();
         } else if (roll.holds(connection.account())) {
-            enter(connection);
+            usher.enter(connection);
             welcome(from, connection.account());
             settled.run();
         } else {
@@ -139,15 +125,7 @@ final class Room {
             }
             return;
         }
-        Gathering.Entering entering = gathering.enter(connection, join.nickname());
-        welcome(from, connection.account());
-        if (entering == Gathering.Entering.FIRST) {
-            gathering
-                    .of(connection.account())
-                    .ifPresent(
-                            seat -> gathering.tell(new Event.Joined(alias, seat.member(), now())));
-        }
-        loseIfGone(connection);
+        usher.enterAsGuest(connection, join.nickname(), () -> welcome(from, connection.account()));
     }
 
     /// Tells the newcomer all of the room, before anybody is told that they came.
@@ -173,34 +151,6 @@ final class Room {
                 () -> {});
     }
 
-    /// A device of somebody who may belong to the room has come.
-    void attach(Connection connection) {
-        if (!roll.holds(connection.account())) {
-            return;
-        }
-        if (enter(connection) == Gathering.Entering.FIRST && !alias.isDirect()) {
-            gathering
-                    .of(connection.account())
-                    .ifPresent(
-                            seat -> gathering.tell(new Event.Arrived(alias, seat.member(), now())));
-        }
-    }
-
-    /// The connection is gone. Does nothing where it is not in the room.
-    void lose(Connection connection) {
-        gathering.lose(connection).ifPresent(this::lost);
-    }
-
-    private void lost(Seat seat) {
-        emptySince = now();
-        if (!alias.isDirect()) {
-            gathering.tell(
-                    seat.isGuest()
-                            ? new Event.Left(alias, seat.member(), emptySince)
-                            : new Event.Departed(alias, seat.member(), emptySince));
-        }
-    }
-
     /// With all devices.
     void leave(Asker from, Connection connection, Runnable settled) {
         if (!connection.handle().isGuest()) {
@@ -210,9 +160,7 @@ final class Room {
         seat(from)
                 .ifPresent(
                         seat -> {
-                            emptySince = now();
-                            gathering.tell(new Event.Left(alias, seat.member(), emptySince));
-                            gathering.remove(seat.account());
+                            usher.leave(seat);
                             from.answer(new Reply.Done());
                         });
         settled.run();

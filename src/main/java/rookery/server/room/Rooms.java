@@ -4,11 +4,8 @@ import rookery.core.account.Account;
 import rookery.core.account.AccountId;
 import rookery.core.account.Author;
 import rookery.core.history.Around;
-import rookery.core.message.Said;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
-import rookery.dialect.event.Event;
-import rookery.dialect.reply.Reply;
 import rookery.dialect.request.ConversationRequest.Reach;
 import rookery.dialect.request.MessageRequest;
 import rookery.dialect.request.Request;
@@ -18,16 +15,14 @@ import rookery.server.fanout.Connection;
 import rookery.server.fanout.Ending;
 import rookery.server.fanout.Present;
 import rookery.server.lane.Lanes;
+import rookery.server.room.desk.Ground;
+import rookery.server.room.desk.Pending;
 import rookery.server.room.desk.RoomStores;
 import rookery.server.room.seat.Seats;
-import rookery.store.RoomStore.OpenRoom;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,7 +31,7 @@ import java.util.function.Function;
 /// `settled` runs once when the errand is through, on any thread. Safe for many threads.
 public final class Rooms {
     private final Ground ground;
-    private final ConcurrentHashMap<RoomAlias, Slot> slots = new ConcurrentHashMap<>();
+    private final Slots slots;
 
     /// Blocking: asks the store which rooms were open when the server stopped.
     ///
@@ -48,9 +43,8 @@ public final class Rooms {
             Executor readers,
             InstantSource clock) {
         ground = new Ground(lanes, stores, present, readers, clock, new Seats(), new Pending());
-        for (OpenRoom open : stores.rooms().open()) {
-            slots.put(open.alias(), slot(open.alias()));
-        }
+        slots = new Slots(ground);
+        stores.rooms().open().forEach(open -> slots.add(open.alias()));
     }
 
     /// Opens the room where it is not. A connection that cannot be taken into the room for which it
@@ -59,7 +53,7 @@ public final class Rooms {
     /// @param from is answered; `connection` comes in
     public void join(Asker from, Connection connection, Request.Join join, Runnable settled) {
         boolean asks = join.unmade() == Request.Unmade.REFUSE;
-        visit(
+        slots.visit(
                 new Errand(
                         join.room(),
                         from,
@@ -74,12 +68,14 @@ public final class Rooms {
     }
 
     public void leave(Asker from, Connection connection, RoomAlias alias, Runnable settled) {
-        visit(new Errand(alias, from, (room, done) -> room.leave(from, connection, done), settled));
+        slots.visit(
+                new Errand(
+                        alias, from, (room, done) -> room.leave(from, connection, done), settled));
     }
 
     /// The connection is gone. Never refused. Does nothing where it is not in the room.
     public void lose(Connection connection, RoomAlias alias) {
-        ifOpen(alias, room -> room.lose(connection));
+        slots.ifOpen(alias, room -> room.usher().lose(connection));
     }
 
     /// A device of an account has come that belongs to the room. Never refused. A room that sleeps
@@ -92,17 +88,17 @@ public final class Rooms {
     /// that is not after the device came, the room is open here. A device taken in twice is in
     /// once.
     public void attach(Connection connection, RoomAlias alias) {
-        ifOpen(alias, room -> room.attach(connection));
+        slots.ifOpen(alias, room -> room.usher().attach(connection));
     }
 
     /// The account was deleted, and belonged to the room.
     public void forget(Account gone, RoomAlias alias) {
-        ifOpen(alias, room -> room.doorkeeper().forget(gone));
+        slots.ifOpen(alias, room -> room.doorkeeper().forget(gone));
     }
 
     /// One of the two began to block the other, or ended it.
     public void blocked(AccountId one, AccountId other) {
-        ifOpen(RoomAlias.direct(one, other), Room::lookWhoBlocks);
+        slots.ifOpen(RoomAlias.direct(one, other), Room::lookWhoBlocks);
     }
 
     /// Says something in the server's own name in every room that somebody opened. How many; it is
@@ -110,24 +106,14 @@ public final class Rooms {
     ///
     /// @param said makes what is said where it is said
     public int announce(Author self, Function<RoomAlias, Posting> said) {
-        List<RoomAlias> open = slots.keySet().stream().filter(room -> !room.isDirect()).toList();
-        open.forEach(alias -> ifOpen(alias, room -> room.announce(self, said.apply(alias))));
+        List<RoomAlias> open = slots.all().stream().filter(room -> !room.isDirect()).toList();
+        open.forEach(alias -> slots.ifOpen(alias, room -> room.announce(self, said.apply(alias))));
         return open.size();
-    }
-
-    private void ifOpen(RoomAlias alias, Consumer<Room> task) {
-        ground.lanes()
-                .hand(
-                        alias,
-                        () ->
-                                Optional.ofNullable(slots.get(alias))
-                                        .flatMap(Slot::room)
-                                        .ifPresent(task));
     }
 
     /// @param by acts through this connection
     public void act(Asker from, Connection by, Account whom, RoomRequest.Do act, Runnable settled) {
-        visit(
+        slots.visit(
                 new Errand(
                         act.room(),
                         from,
@@ -138,7 +124,7 @@ public final class Rooms {
     }
 
     public void change(Asker from, RoomRequest.ChangeSettings change, Runnable settled) {
-        visit(
+        slots.visit(
                 new Errand(
                         change.room(),
                         from,
@@ -150,7 +136,7 @@ public final class Rooms {
     ///
     /// @param then on the room's lane; it sees to `settled`
     public void guests(Asker from, RoomAlias alias, Consumer<List<Member>> then, Runnable settled) {
-        visit(
+        slots.visit(
                 new Errand(
                         alias,
                         from,
@@ -160,7 +146,7 @@ public final class Rooms {
 
     public void post(
             Asker from, Connection connection, Conversation in, Posting posting, Runnable settled) {
-        visit(
+        slots.visit(
                 new Errand(
                         in.alias(),
                         from,
@@ -174,7 +160,7 @@ public final class Rooms {
             Conversation in,
             Request.Sign sign,
             Runnable settled) {
-        visit(
+        slots.visit(
                 Errand.atOnce(
                         in.alias(),
                         from,
@@ -185,7 +171,7 @@ public final class Rooms {
     /// Passing, in a direct: for who is connected.
     public void headline(
             Asker from, Connection connection, Conversation in, Posting posting, Runnable settled) {
-        visit(
+        slots.visit(
                 Errand.atOnce(
                         in.alias(),
                         from,
@@ -200,7 +186,7 @@ public final class Rooms {
             Reach reach,
             long seq,
             Runnable settled) {
-        visit(
+        slots.visit(
                 new Errand(
                         in.alias(),
                         from,
@@ -210,48 +196,25 @@ public final class Rooms {
     }
 
     public void rename(Asker from, Request.Rename rename, Runnable settled) {
-        visit(
+        slots.visit(
                 Errand.atOnce(
                         rename.room(), from, room -> room.speech().rename(from, rename), settled));
     }
 
     public void callOut(Asker from, Request.CallOut call, Runnable settled) {
-        visit(Errand.atOnce(call.room(), from, room -> room.speech().callOut(from, call), settled));
-    }
-
-    /// Reaches all of those at once, in no room's order.
-    public void hail(
-            Asker from,
-            Author author,
-            Request.Hail hail,
-            Collection<? extends Connection> to,
-            Runnable settled) {
-        if (to.isEmpty()) {
-            from.answer(
-                    new Reply.Denied(
-                            Reply.Problem.NO_SUCH_ACCOUNT,
-                            "Nobody who is called so is here at the moment."));
-        } else {
-            Said said =
-                    new Said(
-                            author,
-                            hail.content(),
-                            ground.now(),
-                            Said.Precision.INSTANT,
-                            hail.context());
-            to.forEach(connection -> connection.tell(new Event.Hailed(hail.to(), said)));
-            from.answer(new Reply.Accepted(hail.localId(), said));
-        }
-        settled.run();
+        slots.visit(
+                Errand.atOnce(
+                        call.room(), from, room -> room.speech().callOut(from, call), settled));
     }
 
     /// @param here the room from which the sender speaks
     public void whisper(Asker from, RoomAlias here, Request.Whisper whisper, Runnable settled) {
-        visit(Errand.atOnce(here, from, room -> room.speech().whisper(from, whisper), settled));
+        slots.visit(
+                Errand.atOnce(here, from, room -> room.speech().whisper(from, whisper), settled));
     }
 
     public void readPage(Asker from, Request.ReadPage read, Runnable settled) {
-        visit(
+        slots.visit(
                 new Errand(
                         read.room(),
                         from,
@@ -261,7 +224,7 @@ public final class Rooms {
 
     public void readHistory(
             Asker from, Conversation in, Around around, int limit, Runnable settled) {
-        visit(
+        slots.visit(
                 new Errand(
                         in.alias(),
                         from,
@@ -270,7 +233,7 @@ public final class Rooms {
     }
 
     public void listMembers(Asker from, Request.ListMembers list, Runnable settled) {
-        visit(Errand.atOnce(list.room(), from, room -> room.listMembers(from), settled));
+        slots.visit(Errand.atOnce(list.room(), from, room -> room.listMembers(from), settled));
     }
 
     /// Changes a message, or lists pins or changes.
@@ -280,7 +243,7 @@ public final class Rooms {
             Conversation in,
             MessageRequest request,
             Runnable settled) {
-        visit(
+        slots.visit(
                 new Errand(
                         in.alias(),
                         from,
@@ -290,43 +253,17 @@ public final class Rooms {
 
     /// Ends the rooms in which nobody was for that long. To be called now and then.
     public void endEmpty(Duration limit) {
-        slots.forEach(
-                (alias, _) ->
-                        ground.lanes()
-                                .hand(
-                                        alias,
-                                        () -> {
-                                            Slot slot = slots.get(alias);
-                                            if (slot != null) {
-                                                slot.endIfEmpty(limit);
-                                            }
-                                        }));
+        slots.endEmpty(limit);
     }
 
     /// How many rooms are open or were open when the server last stopped.
     public int count() {
-        return slots.size();
+        return slots.count();
     }
 
     /// Blocking. Once no new requests come in: waits until every message on its way has been kept
     /// and told. False when that took longer than the limit.
     public boolean finish(Duration limit) throws InterruptedException {
         return ground.finish(limit);
-    }
-
-    private void visit(Errand errand) {
-        RoomAlias alias = errand.room();
-        boolean taken =
-                ground.lanes()
-                        .submit(
-                                alias,
-                                () -> slots.computeIfAbsent(alias, this::slot).visit(errand));
-        if (!taken) {
-            errand.refuse(Refusal.BUSY);
-        }
-    }
-
-    private Slot slot(RoomAlias alias) {
-        return new Slot(alias, ground, () -> slots.remove(alias));
     }
 }

@@ -13,6 +13,8 @@ import rookery.dialect.reply.Reply;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
+import rookery.server.room.desk.Ground;
+import rookery.server.room.desk.Refusal;
 import rookery.server.room.member.Roll;
 import rookery.server.room.seat.Gathering;
 import rookery.server.room.seat.Seat;

@@ -1,4 +1,4 @@
-package rookery.server.room;
+package rookery.server.room.desk;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,13 +11,13 @@ import java.util.function.Supplier;
 
 /// Where one room asks the stores without waiting: on a reader; the answer comes back to the room's
 /// lane. The server does not stop before it is there.
-final class StoreDesk {
+public final class StoreDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StoreDesk.class);
 
     private final RoomAlias room;
     private final Ground ground;
 
-    StoreDesk(RoomAlias room, Ground ground) {
+    public StoreDesk(RoomAlias room, Ground ground) {
         this.room = room;
         this.ground = ground;
     }
@@ -28,7 +28,8 @@ final class StoreDesk {
     /// @param then with the answer, on the lane
     /// @param refused instead of `then`, on the lane
     /// @param over after either, on the lane
-    <T> void ask(Supplier<T> question, Consumer<T> then, Consumer<Refusal> refused, Runnable over) {
+    public <T> void ask(
+            Supplier<T> question, Consumer<T> then, Consumer<Refusal> refused, Runnable over) {
         ground.pending().begin();
         Runnable done =
                 () -> {

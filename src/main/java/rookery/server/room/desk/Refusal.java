@@ -1,4 +1,4 @@
-package rookery.server.room;
+package rookery.server.room.desk;
 
 import rookery.core.account.AccountId;
 import rookery.core.room.RoomAlias;
@@ -6,7 +6,7 @@ import rookery.dialect.reply.Reply;
 import rookery.dialect.reply.Reply.Problem;
 
 /// Why somebody may not do something in a room, and what they are told.
-enum Refusal {
+public enum Refusal {
     STRANGER(Problem.NOT_ALLOWED, "You are not in this room. Join it first."),
     NO_SUCH_ROOM(Problem.NO_SUCH_ROOM, "There is no such room."),
     NO_SUCH_ACCOUNT(Problem.NO_SUCH_ACCOUNT, "There is no such account."),
@@ -36,7 +36,7 @@ enum Refusal {
     }
 
     /// @param self who asked
-    Reply in(RoomAlias room, AccountId self) {
+    public Reply in(RoomAlias room, AccountId self) {
         return new Reply.Refused(room, self, problem, sentence);
     }
 }

@@ -1,8 +1,7 @@
-package rookery.server.room;
+package rookery.server.room.desk;
 
 import rookery.server.fanout.Present;
 import rookery.server.lane.Lanes;
-import rookery.server.room.desk.RoomStores;
 import rookery.server.room.seat.Seats;
 
 import java.time.Duration;
@@ -16,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /// What every room of a server stands on.
 ///
 /// @param readers runs what blocks on the stores; may refuse
-record Ground(
+public record Ground(
         Lanes lanes,
         RoomStores stores,
         Present present,
@@ -24,12 +23,12 @@ record Ground(
         InstantSource clock,
         Seats seats,
         Pending pending) {
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /// Blocking: every lane empties what it has, then every message on its way is answered for.
-    boolean finish(Duration limit) throws InterruptedException {
+    public boolean finish(Duration limit) throws InterruptedException {
         CountDownLatch lanesPassed = new CountDownLatch(lanes.count());
         lanes.handAll(lanesPassed::countDown);
         return lanesPassed.await(limit.toMillis(), TimeUnit.MILLISECONDS) && pending.await(limit);

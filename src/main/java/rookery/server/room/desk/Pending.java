@@ -1,4 +1,4 @@
-package rookery.server.room;
+package rookery.server.room.desk;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -6,16 +6,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Messages that the store has and has not answered for yet, over all rooms. Safe for many threads.
-final class Pending {
+public final class Pending {
     private final AtomicInteger count = new AtomicInteger();
     private volatile boolean stopping;
     private final CountDownLatch none = new CountDownLatch(1);
 
-    void begin() {
+    public void begin() {
         count.incrementAndGet();
     }
 
-    void done() {
+    public void done() {
         if (count.decrementAndGet() == 0 && stopping) {
             none.countDown();
         }
