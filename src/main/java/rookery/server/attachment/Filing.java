@@ -61,7 +61,18 @@ public final class Filing {
     }
 
     private Optional<Reply.Denied> refusedFace(AccountId me, String key) {
-        Optional<Stored> file = book.findFace(key, me);
+        try {
+            return refusal(book.findFace(key, me));
+        } catch (RuntimeException problem) {
+            LOG.error("a picture could not be looked up", problem);
+            return Optional.of(
+                    new Reply.Denied(
+                            Reply.Problem.TRY_LATER,
+                            "The picture cannot be found now. Try again later."));
+        }
+    }
+
+    private static Optional<Reply.Denied> refusal(Optional<Stored> file) {
         if (file.isEmpty()) {
             return Optional.of(
                     new Reply.Denied(
@@ -77,7 +88,7 @@ public final class Filing {
     private Checked check(AccountId me, Destination to, Content.Filed content) {
         try {
             return found(me, content.attachment())
-                    .map(file -> checked(to, content, file))
+                    .map(file -> checked(me, to, content, file))
                     .orElseGet(
                             () ->
                                     new Checked.Refused(
@@ -97,21 +108,21 @@ public final class Filing {
         };
     }
 
-    private Checked checked(Destination to, Content.Filed content, Stored file) {
+    private Checked checked(AccountId me, Destination to, Content.Filed content, Stored file) {
         return switch (to) {
             case Destination.Direct _ -> new Checked.Fine(content.at(file.attachment()));
-            case Destination.Room(RoomAlias room) -> checked(room, content, file);
+            case Destination.Room(RoomAlias room) -> checked(me, room, content, file);
         };
     }
 
-    private Checked checked(RoomAlias room, Content.Filed content, Stored file) {
+    private Checked checked(AccountId me, RoomAlias room, Content.Filed content, Stored file) {
         boolean isNew = book.findIn(room, file.attachment().key()).isEmpty();
         if (isNew && book.sizeOf(room) + file.attachment().size() > perRoom) {
             return new Checked.Refused(
                     Reply.Problem.QUOTA,
                     "The files of this room would take more than " + perRoom + " bytes.");
         }
-        book.grantPassing(room, file);
+        book.grantPassing(room, me, file);
         return new Checked.Fine(content.at(file.attachment()));
     }
 

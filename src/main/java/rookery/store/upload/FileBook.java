@@ -28,7 +28,8 @@ public interface FileBook {
     /// Bytes of what was said there.
     long sizeOf(RoomAlias conversation);
 
-    /// Said in that room, if it keeps no messages. Where messages are kept, the file is given to
-    /// the conversation with the message that mentions it.
-    void grantPassing(RoomAlias room, Stored file);
+    /// Said in that room by somebody who belongs to it, if it keeps no messages; else nothing
+    /// happens. Where messages are kept, the file is given to the conversation with the message
+    /// that mentions it.
+    void grantPassing(RoomAlias room, AccountId by, Stored file);
 }

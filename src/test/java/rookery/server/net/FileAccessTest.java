@@ -123,6 +123,18 @@ final class FileAccessTest {
     }
 
     @Test
+    void aStrangersFileIsNotGivenToARoomThatRefusesIt() throws IOException {
+        ann.packets().result("set", "create", "{\"alias\":\"den\",\"passing\":true}");
+        JsonObject file = eve.bring("flyer.txt", MINUTES);
+        assertThat(eve.refusal("groupchat", "den", file)).isEqualTo("not_allowed");
+        assertThat(ann.get(pathOf(file)).status()).isEqualTo(404);
+        bob.packets().join("den");
+        JsonObject mine = bob.bring("mine.txt", MINUTES);
+        bob.say("groupchat", "den", "file", mine);
+        assertThat(ann.get(pathOf(ann.hearFile())).body()).isEqualTo(MINUTES);
+    }
+
+    @Test
     void nobodySaysWhatTheyMayNotRead() throws IOException {
         JsonObject file = ann.bring("minutes.txt", MINUTES);
         assertThat(eve.refusal("chat", "bob", file)).isEqualTo("no_such_upload");

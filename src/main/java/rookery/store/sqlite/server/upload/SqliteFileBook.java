@@ -41,7 +41,8 @@ public final class SqliteFileBook implements FileBook {
             "SELECT coalesce(sum(size), 0) FROM (SELECT DISTINCT f.hash, f.size FROM attachment f"
                     + " JOIN room r ON r.number = f.room WHERE r.alias = ?)";
     private static final String PASSING =
-            "SELECT number FROM room WHERE alias = ? AND keeping = 'nothing'";
+            "SELECT r.number FROM room r JOIN membership m ON m.room = r.number WHERE r.alias = ?"
+                    + " AND r.keeping = 'nothing' AND m.account = ?";
     private static final String GRANT =
             "INSERT INTO attachment (room, key, hash, name, type, size, kept_at) VALUES (?, ?, ?,"
                     + " ?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -106,7 +107,7 @@ public final class SqliteFileBook implements FileBook {
     }
 
     @Override
-    public void grantPassing(RoomAlias room, Stored stored) {
+    public void grantPassing(RoomAlias room, AccountId by, Stored stored) {
         OptionalLong passing =
                 file.read(
                         connection ->
@@ -114,7 +115,8 @@ public final class SqliteFileBook implements FileBook {
                                                 connection,
                                                 row -> OptionalLong.of(row.getLong(1)),
                                                 PASSING,
-                                                room.text())
+                                                room.text(),
+                                                by.number())
                                         .orElse(OptionalLong.empty()));
         if (passing.isPresent()) {
             long now = Micros.of(clock.instant());
