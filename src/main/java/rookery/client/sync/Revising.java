@@ -27,11 +27,7 @@ public final class Revising {
                     with(
                             message,
                             message.content().with(body),
-                            new Context(
-                                    message.context().subject(),
-                                    message.context().replyTo(),
-                                    mentions,
-                                    message.context().all()),
+                            message.context().with(mentions),
                             new Revision(
                                     change,
                                     at,

@@ -31,6 +31,11 @@ public final class Fanout {
         parties.forEach((form, party) -> party.tell(event, form));
     }
 
+    /// All but the connections of that account.
+    public void tellOthers(AccountId than, Event event) {
+        parties.forEach((form, party) -> party.tell(event, form, Optional.of(than)));
+    }
+
     /// @param otherwise what those are told whose dialect has no word for the event
     public void tell(Event event, Event otherwise) {
         parties.forEach(
@@ -74,10 +79,16 @@ public final class Fanout {
 
         /// False where the dialect has no word for it.
         boolean tell(Event event, Form form) {
+            return tell(
+                    event, form, form.dialect().echoes() ? Optional.empty() : event.findAuthor());
+        }
+
+        /// @param than whoever is not told; nobody where it is empty
+        boolean tell(Event event, Form form, Optional<AccountId> than) {
             return switch (speaker.encode(event, form.audience())) {
                 case Encoded.Written(var frames) -> {
                     if (!frames.isEmpty()) {
-                        tell(event, form, form.wire().bytes(frames));
+                        tell(form.wire().bytes(frames), than);
                     }
                     yield true;
                 }
@@ -85,11 +96,9 @@ public final class Fanout {
             };
         }
 
-        private void tell(Event event, Form form, byte[] bytes) {
-            Optional<AccountId> author =
-                    form.dialect().echoes() ? Optional.empty() : event.findAuthor();
+        private void tell(byte[] bytes, Optional<AccountId> than) {
             for (Share share : shares.values()) {
-                author.ifPresentOrElse(
+                than.ifPresentOrElse(
                         not -> share.crowd.tellOthers(not, bytes), () -> share.crowd.tell(bytes));
             }
         }

@@ -173,10 +173,12 @@ final class Room {
             Conversation in,
             MessageRequest request,
             Runnable settled) {
-        speech(connection);
-        seat(from)
-                .ifPresentOrElse(
-                        seat -> changes.handle(from, in, seat, request, now(), settled), settled);
+        Optional<Seat> seat = speech(connection).changing(from, request);
+        if (seat.isPresent()) {
+            changes.handle(from, in, seat.get(), request, now(), settled);
+        } else {
+            settled.run();
+        }
     }
 
     void readHistory(Asker from, Destination named, Around around, int limit, Runnable settled) {
@@ -240,6 +242,11 @@ final class Room {
 
     private void refuse(Asker from, Refusal refusal) {
         from.answer(refusal.in(alias, from.account()));
+    }
+
+    /// What is not of the room, for those who are there.
+    void tellOthers(AccountId than, Event event) {
+        gathering.tellOthers(than, event);
     }
 
     /// Said by the server itself, which is in no room and needs no answer.

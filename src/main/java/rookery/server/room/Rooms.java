@@ -6,6 +6,7 @@ import rookery.core.account.Author;
 import rookery.core.history.Around;
 import rookery.core.room.Member;
 import rookery.core.room.RoomAlias;
+import rookery.dialect.event.Event;
 import rookery.dialect.request.ConversationRequest.Reach;
 import rookery.dialect.request.MessageRequest;
 import rookery.dialect.request.Request;
@@ -89,6 +90,13 @@ public final class Rooms {
     /// once.
     public void attach(Connection connection, RoomAlias alias) {
         slots.ifOpen(alias, room -> room.usher().attach(connection));
+    }
+
+    /// Tells something that is not of the room to all who are there now.
+    ///
+    /// @param than is told otherwise
+    public void tellOthers(AccountId than, RoomAlias alias, Event event) {
+        slots.ifOpen(alias, room -> room.tellOthers(than, event));
     }
 
     /// The account was deleted, and belonged to the room.

@@ -10,6 +10,7 @@ import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.request.MessageRequest;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.fanout.Connection;
@@ -61,24 +62,53 @@ final class Speech {
                 settled);
     }
 
+    /// Refuses who may not change what was said.
+    Optional<Seat> changing(Asker from, MessageRequest change) {
+        return allowed(from, seat -> refusal(seat, change));
+    }
+
+    /// Why somebody may not change what was said, if they may not: what changes a text says
+    /// something, and a sign reaches others too. Whoever takes something back may do so always.
+    private Optional<Refusal> refusal(Seat seat, MessageRequest change) {
+        return switch (change) {
+            case MessageRequest.Correct _ -> refusal(seat, Context.NONE);
+            case MessageRequest.React _, MessageRequest.Pin _ -> quieted(seat);
+            case MessageRequest.Retract _,
+                    MessageRequest.ListPins _,
+                    MessageRequest.ReadChanges _,
+                    MessageRequest.Search _ ->
+                    Optional.empty();
+        };
+    }
+
+    /// Who may read and be read no more.
+    private Optional<Refusal> quieted(Seat seat) {
+        if (roll.isSilenced(seat.account(), ground.now())) {
+            return Optional.of(Refusal.SILENCED);
+        }
+        return roll.isBlocked(seat.account()) ? Optional.of(Refusal.BLOCKED) : Optional.empty();
+    }
+
     /// Refuses who may not speak.
     private Optional<Seat> speaker(Asker from, Context context) {
+        return allowed(from, seat -> refusal(seat, context));
+    }
+
+    private Optional<Seat> allowed(Asker from, Function<Seat, Optional<Refusal>> why) {
         Optional<Seat> seat = seat(from);
-        Optional<Refusal> refusal = seat.flatMap(one -> refusal(one, context));
-        refusal.ifPresent(why -> refuse(from, why));
+        Optional<Refusal> refusal = seat.flatMap(why);
+        refusal.ifPresent(reason -> refuse(from, reason));
         return refusal.isPresent() ? Optional.empty() : seat;
     }
 
     private Optional<Refusal> refusal(Seat seat, Context context) {
         Role role = roleOf(seat);
-        if (roll.isSilenced(seat.account(), ground.now())) {
-            return Optional.of(Refusal.SILENCED);
+        Optional<Refusal> quieted = quieted(seat);
+        if (quieted.isPresent()) {
+            return quieted;
         }
         if (!role.maySpeak(roll.settings())) {
             return Optional.of(Refusal.ANNOUNCEMENTS);
-        }
-        if (roll.isBlocked(seat.account())) {
-            return Optional.of(Refusal.BLOCKED);
         }
         boolean few = Math.max(roll.size(), gathering.all().size()) <= FEW;
         return context.all() && !few && !role.moderates()
@@ -145,7 +175,7 @@ final class Speech {
                 }
             }
         } else {
-            gathering.tell(event.apply(in.named()));
+            gathering.tellOthers(than.account(), event.apply(in.named()));
         }
     }
 

@@ -1,5 +1,7 @@
 package rookery.server.session;
 
+import rookery.dialect.reply.Reply;
+
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -39,8 +41,15 @@ public final class Pace {
         tokens--;
     }
 
+    /// What whoever is too fast is told where they do not wait unread.
+    public Reply.Denied refusal() {
+        return new Reply.Denied(
+                Reply.Problem.TOO_OFTEN,
+                "That is a lot at once. Wait " + (1 + untilNext().toSeconds()) + " s.");
+    }
+
     /// How long until a frame may go on again.
-    public Duration untilNext() {
+    Duration untilNext() {
         return perNano == 0
                 ? Duration.ZERO
                 : Duration.ofNanos((long) Math.ceil(Math.max(0, 1 - tokens) / perNano));

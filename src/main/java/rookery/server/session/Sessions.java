@@ -126,7 +126,7 @@ public final class Sessions {
             MentionedFiles files) {
         return new Talks(
                 chat,
-                new AccountTalk(line, desk, people.rosters(), people.connected(), arrivals),
+                new AccountTalk(line, desk, people.rosters(), people.connected(), arrivals, nanos),
                 new RoomTalk(
                         line,
                         rooms,

@@ -228,4 +228,30 @@ final class ConversationServerTest {
                 peer.result("get", "receipts", "{\"conversation\":\"" + conversation + "\"}");
         return found.has("receipts") ? found.get("receipts").toString() : "[]";
     }
+
+    @Test
+    void whoeverWritesIsNotToldThatTheyAre() throws IOException {
+        try (PacketPeer ann = new PacketPeer(server);
+                PacketPeer laptop = new PacketPeer(server);
+                PacketPeer bob = new PacketPeer(server)) {
+            ann.register("ann");
+            laptop.result(
+                    "set",
+                    "login",
+                    "{\"name\":\"ann\",\"password\":\"correct horse\",\"device\":\"laptop\"}");
+            bob.register("bob");
+            ann.create("lobby");
+            bob.join("lobby");
+            ann.typing("#lobby", false);
+            assertThat(bob.hearEvent("typing").get("by").getAsString()).isEqualTo("ann");
+            bob.say("lobby", "b-1", "there");
+            for (PacketPeer mine : new PacketPeer[] {ann, laptop}) {
+                JsonObject heard = mine.hear();
+                while (!heard.get("op").getAsString().equals("message")) {
+                    assertThat(heard.toString()).doesNotContain("typing");
+                    heard = mine.hear();
+                }
+            }
+        }
+    }
 }

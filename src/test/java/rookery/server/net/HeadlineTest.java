@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Headlines over a real socket.
 @Timeout(60)
@@ -85,6 +87,34 @@ final class HeadlineTest {
                                             .isEqualTo("not_allowed"));
             guest.result("set", "guest", "{\"nickname\":\"Visitor\"}");
             assertThat(guest.refusal("headline", "bob")).isEqualTo("not_allowed");
+        }
+    }
+
+    @Test
+    void aLetterStaysALetterAndAChatWithASubjectAChat() throws IOException {
+        try (PacketPeer ann = new PacketPeer(server);
+                PacketPeer bob = new PacketPeer(server)) {
+            ann.register("ann");
+            bob.register("bob");
+            for (String type : new String[] {"normal", "chat"}) {
+                for (String subject : new String[] {"", ",\"subject\":\"Tea\""}) {
+                    String id = type + subject.length();
+                    ann.wire()
+                            .say(
+                                    """
+                                    {"op":"message","version":"v3","id":"%s","message":{"type":"%s",\
+                                    "to":"bob","body":"hello","local_id":"%s"%s}}\
+                                    """
+                                            .formatted(id, type, id, subject));
+                    assertThat(ann.answer(id).has("result")).isTrue();
+                    assertThat(bob.hearMessage().get("type").getAsString()).isEqualTo(type);
+                }
+            }
+            List<String> kept = new ArrayList<>();
+            bob.result("get", "history", "{\"conversation\":\"@ann\"}")
+                    .getAsJsonArray("messages")
+                    .forEach(each -> kept.add(each.getAsJsonObject().get("type").getAsString()));
+            assertThat(kept).containsExactly("normal", "normal", "chat", "chat");
         }
     }
 }

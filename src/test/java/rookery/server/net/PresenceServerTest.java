@@ -176,4 +176,30 @@ class PresenceServerTest {
             assertThat(heard(ann)).isEqualTo("bob unavailable");
         }
     }
+
+    @Test
+    void aProfileIsToldToThoseWhoShareARoomAndNotTooOften() throws IOException {
+        try (PacketPeer ann = registered("ann");
+                PacketPeer bob = registered("bob");
+                PacketPeer eve = registered("eve")) {
+            bob.create("chess");
+            ann.join("chess");
+            bob.result("set", "profile", "{\"nickname\":\"Bobby\"}");
+            JsonObject profile = ann.hearEvent("profile_changed").getAsJsonObject("profile");
+            assertThat(profile.get("name").getAsString()).isEqualTo("bob");
+            assertThat(profile.get("nickname").getAsString()).isEqualTo("Bobby");
+            bob.say("chat", "eve", "b-1", "nothing about profiles before this");
+            JsonObject first = eve.hear();
+            while (!first.get("op").getAsString().equals("message")) {
+                assertThat(first.toString()).doesNotContain("profile_changed");
+                first = eve.hear();
+            }
+            String last = "";
+            for (int i = 0; i < 20; i++) {
+                last = bob.begin("set", "profile", "{\"nickname\":\"Bob " + i + "\"}");
+            }
+            assertThat(bob.answer(last).getAsJsonObject("error").get("code").getAsString())
+                    .isEqualTo("too_often");
+        }
+    }
 }

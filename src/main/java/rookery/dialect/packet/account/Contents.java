@@ -162,12 +162,13 @@ final class Contents {
     static Heard heard(MessageTold told, Name self) {
         Author author = author(told.from(), told.nickname());
         Content content = content(told.body(), told.content());
-        Context context =
+        Context plain =
                 new Context(
                         told.subject(),
                         told.replyTo(),
                         told.mentions().stream().map(name -> new Handle(name.text())).toList(),
                         told.mentionAll());
+        Context context = told.type() == MessageTold.Type.NORMAL ? plain.asLetter() : plain;
         if (told.id().number() == 0) {
             return new Said(author, content, told.at(), Said.Precision.INSTANT, context);
         }

@@ -43,12 +43,13 @@ public final class AskingTalk {
     private AskingTalk() {}
 
     public static Meaning of(Post post) {
-        Context context =
+        Context plain =
                 new Context(
                         post.subject(),
                         post.replyTo(),
                         handles(post.mentions()),
                         post.mentionAll());
+        Context context = post.type() == MessageTold.Type.NORMAL ? plain.asLetter() : plain;
         return content(
                 post.content(),
                 post.body(),

@@ -63,9 +63,9 @@ final class Messages {
                 switch (to) {
                     case Address.Room _ -> MessageTold.Type.GROUPCHAT;
                     case Address.Direct _ ->
-                            heard.context().subject().isEmpty()
-                                    ? MessageTold.Type.CHAT
-                                    : MessageTold.Type.NORMAL;
+                            heard.context().letter()
+                                    ? MessageTold.Type.NORMAL
+                                    : MessageTold.Type.CHAT;
                 };
         Content content = heard.content();
         Body body = Plain.of(content);

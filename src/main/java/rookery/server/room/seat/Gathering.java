@@ -88,6 +88,11 @@ public final class Gathering {
         fanout.tell(event);
     }
 
+    /// All but that account.
+    public void tellOthers(AccountId than, Event event) {
+        fanout.tellOthers(than, event);
+    }
+
     /// @param otherwise for those whose dialect has no word for the event
     public void tell(Event event, Event otherwise) {
         fanout.tell(event, otherwise);

@@ -4,6 +4,7 @@ import rookery.core.account.Account;
 import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.account.Person;
+import rookery.dialect.event.AccountEvent;
 import rookery.dialect.reply.AccountReply;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
@@ -15,6 +16,7 @@ import rookery.server.fanout.Asker;
 import rookery.server.roster.Rosters;
 import rookery.server.session.Connected;
 import rookery.server.session.Line;
+import rookery.server.session.Pace;
 import rookery.server.session.Talk;
 import rookery.server.session.room.Arrivals;
 import rookery.store.account.TokenStore.Device;
@@ -22,10 +24,15 @@ import rookery.store.account.TokenStore.Device;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 
 /// What one connection asks about accounts once it is somebody. Belongs to the connection's loop;
 /// passwords are judged elsewhere.
 public final class AccountTalk implements Talk<AccountRequest> {
+    /// Each is told to all who share a room: so many a second on the long run, five times as many
+    /// at once.
+    private static final int PROFILES_PER_SECOND = 1;
+
     private static final String LOGGED_OUT = "This device was logged out.";
 
     private final Line line;
@@ -33,14 +40,21 @@ public final class AccountTalk implements Talk<AccountRequest> {
     private final Rosters rosters;
     private final Connected connected;
     private final Arrivals arrivals;
+    private final Pace profiles;
 
     public AccountTalk(
-            Line line, AccountDesk desk, Rosters rosters, Connected connected, Arrivals arrivals) {
+            Line line,
+            AccountDesk desk,
+            Rosters rosters,
+            Connected connected,
+            Arrivals arrivals,
+            LongSupplier nanos) {
         this.line = line;
         this.desk = desk;
         this.rosters = rosters;
         this.connected = connected;
         this.arrivals = arrivals;
+        profiles = new Pace(PROFILES_PER_SECOND, nanos);
     }
 
     @Override
@@ -64,6 +78,14 @@ public final class AccountTalk implements Talk<AccountRequest> {
             }
             settled.run();
             return;
+        }
+        if (request instanceof AccountRequest.ChangeProfile) {
+            if (!profiles.allows()) {
+                from.answer(profiles.refusal());
+                settled.run();
+                return;
+            }
+            profiles.spend();
         }
         desk.ask(
                 accounts -> answer(accounts, request),
@@ -171,6 +193,7 @@ public final class AccountTalk implements Talk<AccountRequest> {
                 () -> {
                     connected.rename(line.account(), person.shown());
                     rosters.tellProfile(line.account(), person, line);
+                    arrivals.tellRooms(line.account(), new AccountEvent.ProfileChanged(person));
                 });
     }
 

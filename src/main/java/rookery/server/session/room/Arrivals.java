@@ -6,6 +6,7 @@ import rookery.core.account.Handle;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomCard;
+import rookery.dialect.event.Event;
 import rookery.dialect.event.RoomEvent;
 import rookery.server.fanout.Connection;
 import rookery.server.fanout.Ending;
@@ -44,6 +45,21 @@ public final class Arrivals {
                     new RoomEvent.Invited(
                             card(invitation.room(), Role.NONE), Handle.of(invitation.byName())));
         }
+    }
+
+    /// Tells all who are in a room with the account, written down once for each room and dialect.
+    /// Who is in several with it is told in each; whom nobody could tell finds it in the list of
+    /// members.
+    ///
+    /// @param account is told otherwise
+    public void tellRooms(AccountId account, Event event) {
+        desk.run(
+                stores ->
+                        eachRoom(
+                                stores,
+                                account,
+                                room -> rooms.tellOthers(account, room, event)),
+                () -> {});
     }
 
     /// Blocking, before an account is deleted.

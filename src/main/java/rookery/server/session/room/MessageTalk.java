@@ -1,7 +1,6 @@
 package rookery.server.session.room;
 
 import rookery.core.room.Destination;
-import rookery.dialect.reply.Reply;
 import rookery.dialect.request.MessageRequest;
 import rookery.server.fanout.Asker;
 import rookery.server.message.SearchDesk;
@@ -65,12 +64,7 @@ public final class MessageTalk implements Talk<MessageRequest> {
             pace.spend();
             read(in, request, from, settled);
         } else {
-            from.answer(
-                    new Reply.Denied(
-                            Reply.Problem.TOO_OFTEN,
-                            "That is a lot at once. Wait "
-                                    + (1 + pace.untilNext().toSeconds())
-                                    + " s."));
+            from.answer(pace.refusal());
             settled.run();
         }
     }

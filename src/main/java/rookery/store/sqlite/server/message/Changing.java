@@ -48,6 +48,10 @@ final class Changing {
             "SELECT 1 FROM membership WHERE room = ? AND account = ? AND role IN ('owner',"
                     + " 'moderator')";
 
+    private static final String UNMODERATED =
+            "SELECT 1 FROM membership WHERE room = ? AND account = ? AND NOT EXISTS (SELECT 1 FROM"
+                    + " membership WHERE room = ? AND role IN ('owner', 'moderator'))";
+
     private final Connection connection;
     private final ReadConnection reading;
     private final RoomNumbers rooms;
@@ -82,7 +86,7 @@ final class Changing {
                             : new Changed.NotAllowed();
             case Change.React react -> react(room, message, react);
             case Change.Pin pin ->
-                    message.room().isDirect() || moderates(room, change.by())
+                    message.room().isDirect() || mayPin(room, change.by())
                             ? pin(room, message, pin)
                             : new Changed.NotAllowed();
         };
@@ -96,12 +100,18 @@ final class Changing {
         return Rows.first(reading, _ -> true, MODERATES, room, account.number()).isPresent();
     }
 
+    /// In a room that nobody moderates, whoever belongs to it.
+    private boolean mayPin(long room, AccountId account) throws SQLException {
+        return moderates(room, account)
+                || Rows.first(reading, _ -> true, UNMODERATED, room, account.number(), room)
+                        .isPresent();
+    }
+
     private Changed correct(long room, Message message, Change.Correct correct)
             throws SQLException {
         Body body = correct.body();
         Context before = message.context();
-        Context after =
-                new Context(before.subject(), before.replyTo(), correct.mentions(), before.all());
+        Context after = before.with(correct.mentions());
         boolean nothingElse =
                 message.content() instanceof Content.Text
                         || message.content() instanceof Content.Opaque;

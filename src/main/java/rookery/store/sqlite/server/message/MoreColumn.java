@@ -12,6 +12,7 @@ import rookery.core.message.Content;
 import rookery.core.message.Context;
 import rookery.core.message.Extent;
 import rookery.core.message.MessageId;
+import rookery.core.message.Original;
 
 import java.net.URI;
 import java.time.Duration;
@@ -38,6 +39,7 @@ final class MoreColumn {
     private static final String REPLY_TO = "reply_to";
     private static final String MENTIONS = "mentions";
     private static final String ALL = "all";
+    private static final String LETTER = "letter";
 
     private final JsonObject fields;
 
@@ -105,6 +107,7 @@ final class MoreColumn {
             fields.add(MENTIONS, mentions);
         }
         put(ALL, context.all() ? 1 : 0);
+        put(LETTER, context.letter() ? 1 : 0);
     }
 
     private void put(Extent extent) {
@@ -131,7 +134,9 @@ final class MoreColumn {
                         text(SUBJECT),
                         new MessageId(number(REPLY_TO)),
                         mentions(),
-                        number(ALL) == 1);
+                        number(ALL) == 1,
+                        number(LETTER) == 1,
+                        Original.NONE);
     }
 
     private List<Handle> mentions() {
