@@ -27,8 +27,8 @@ import rookery.server.roster.Rosters;
 import rookery.server.session.Connected;
 import rookery.server.session.OpenLines;
 import rookery.server.session.Sessions;
-import rookery.server.session.bot.Leash;
 import rookery.server.session.account.GuestNumbers;
+import rookery.server.session.bot.Leash;
 import rookery.server.session.people.People;
 
 import java.io.IOException;

@@ -1,31 +1,25 @@
 package rookery.server.session;
 
-import java.util.Optional;
-
-import rookery.store.room.KeptRoom;
-
-import rookery.server.room.desk.RoomStores;
-
-import rookery.server.room.desk.RoomDesk;
-
-import rookery.dialect.request.Numbered;
-
-import rookery.core.account.AccountId;
-
 import rookery.core.account.Account;
+import rookery.core.account.AccountId;
 import rookery.core.account.AccountName;
 import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.reply.Reply;
+import rookery.dialect.request.Numbered;
 import rookery.server.account.AccountDesk;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
 import rookery.server.room.Conversation;
+import rookery.server.room.desk.RoomDesk;
+import rookery.server.room.desk.RoomStores;
 import rookery.server.session.account.Denials;
+import rookery.store.room.KeptRoom;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The conversations and accounts that one connection names, found. Belongs to the connection's

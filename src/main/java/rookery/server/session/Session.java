@@ -1,9 +1,5 @@
 package rookery.server.session;
 
-import java.util.Optional;
-
-import rookery.server.session.bot.Leash;
-
 import rookery.dialect.Frame;
 import rookery.dialect.Greeting;
 import rookery.dialect.Understood;
@@ -12,9 +8,11 @@ import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
 import rookery.server.session.account.Entrance;
+import rookery.server.session.bot.Leash;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Whoever speaks through a connection, from its opening to its end. Belongs to the connection's

@@ -1,13 +1,5 @@
 package rookery.server.session;
 
-import rookery.server.session.number.NumberedRooms;
-
-import rookery.server.session.number.NumberedAccounts;
-
-import rookery.server.session.number.NumberTalk;
-
-import rookery.server.session.bot.Leash;
-
 import rookery.dialect.Greeting;
 import rookery.dialect.Terms;
 import rookery.server.account.AccountDesk;
@@ -19,8 +11,12 @@ import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
 import rookery.server.session.account.AccountTalk;
 import rookery.server.session.account.Entrance;
+import rookery.server.session.bot.Leash;
 import rookery.server.session.file.MentionedFiles;
 import rookery.server.session.file.UploadTalk;
+import rookery.server.session.number.NumberTalk;
+import rookery.server.session.number.NumberedAccounts;
+import rookery.server.session.number.NumberedRooms;
 import rookery.server.session.people.People;
 import rookery.server.session.people.PresenceTalk;
 import rookery.server.session.people.RosterTalk;

@@ -1,10 +1,9 @@
 package rookery.server.session;
 
-import rookery.dialect.request.NumberedRequest;
-
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.MessageRequest;
+import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.PresenceRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;

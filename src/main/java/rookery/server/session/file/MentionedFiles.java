@@ -1,11 +1,10 @@
 package rookery.server.session.file;
 
-import rookery.dialect.request.NumberedRequest;
-
 import rookery.core.account.Avatar;
 import rookery.core.message.Content;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
+import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.Request;
 import rookery.dialect.request.RoomRequest;
 import rookery.server.attachment.Filing;

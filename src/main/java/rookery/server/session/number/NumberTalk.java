@@ -1,18 +1,14 @@
 package rookery.server.session.number;
 
-import rookery.server.session.Destinations;
-
-import rookery.dialect.request.Request;
-
-import rookery.core.room.Destination;
-
 import rookery.core.account.Account;
 import rookery.core.account.AccountId;
+import rookery.core.room.Destination;
 import rookery.core.roster.Bond;
 import rookery.core.roster.Standing;
 import rookery.dialect.reply.NumberedReply;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.NumberedRequest;
+import rookery.dialect.request.Request;
 import rookery.server.account.AccountDesk;
 import rookery.server.account.Accounts;
 import rookery.server.account.Outcome;
@@ -20,10 +16,11 @@ import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
 import rookery.server.room.desk.RoomDesk;
 import rookery.server.roster.Rosters;
-import rookery.server.session.account.Denials;
+import rookery.server.session.Destinations;
 import rookery.server.session.Identity;
 import rookery.server.session.Line;
 import rookery.server.session.Talk;
+import rookery.server.session.account.Denials;
 
 import java.util.Optional;
 
@@ -98,8 +95,7 @@ public final class NumberTalk implements Talk<NumberedRequest> {
         }
     }
 
-    private void post(
-            NumberedRequest.PostTo post, Destination to, Asker from, Runnable settled) {
+    private void post(NumberedRequest.PostTo post, Destination to, Asker from, Runnable settled) {
         chat.handle(
                 new Request.Post(to, post.localId(), post.content(), post.context()),
                 from,

@@ -54,11 +54,7 @@ public final class Arrivals {
     /// @param account is told otherwise
     public void tellRooms(AccountId account, Event event) {
         desk.run(
-                stores ->
-                        eachRoom(
-                                stores,
-                                account,
-                                room -> rooms.tellOthers(account, room, event)),
+                stores -> eachRoom(stores, account, room -> rooms.tellOthers(account, room, event)),
                 () -> {});
     }
 
