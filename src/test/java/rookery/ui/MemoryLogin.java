@@ -21,6 +21,7 @@ import rookery.core.account.Nickname;
 import rookery.core.account.Password;
 import rookery.core.account.Person;
 import rookery.core.account.Profile;
+import rookery.core.attachment.Attachment;
 import rookery.core.capability.Capability;
 import rookery.core.history.FoundMessage;
 import rookery.core.room.Act;
@@ -33,9 +34,11 @@ import rookery.core.room.RoomCard;
 import rookery.core.room.RoomSettings;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -245,12 +248,31 @@ public final class MemoryLogin implements Login, Rooms, OwnAccount {
 
     @Override
     public CompletionStage<Answer<Person>> profile(AccountName of) {
+        done.add("who is " + of.text());
         return CompletableFuture.completedFuture(person);
     }
 
     @Override
     public CompletionStage<Answer<Done>> changeProfile(Profile profile) {
-        return answered("profile " + profile.name().text() + " " + profile.status());
+        return answered(
+                "profile " + profile.name().text() + " " + profile.status() + avatar(profile));
+    }
+
+    private static String avatar(Profile profile) {
+        return profile.avatar() instanceof Avatar.Attached(String key) ? " with " + key : "";
+    }
+
+    @Override
+    public Optional<Attachment> find(Avatar avatar) {
+        return avatar instanceof Avatar.Attached(String key)
+                ? Optional.of(new Attachment.Linked(URI.create("http://files.example/" + key)))
+                : Optional.empty();
+    }
+
+    @Override
+    public CompletionStage<Answer<Avatar>> bringPicture(Path file) {
+        done.add("bring picture");
+        return CompletableFuture.completedFuture(new Answer.Given<>(new Avatar.Attached("77")));
     }
 
     @Override

@@ -1,15 +1,20 @@
 package rookery.app.desktop;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 
 import rookery.client.session.Conversations;
+import rookery.client.session.Login;
 import rookery.ui.account.SignInController;
 import rookery.ui.account.SignInModel;
 import rookery.ui.account.SignInView;
 import rookery.ui.composer.Drafts;
+import rookery.ui.face.AllFaces;
+import rookery.ui.face.Pictures;
+import rookery.ui.face.Portraits;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Texts;
 import rookery.ui.fx.Theme;
@@ -38,6 +43,8 @@ public final class Desktop implements AutoCloseable {
     private final DesktopServices services;
     private final ShellController controller;
     private final ShellView view;
+    private final AllFaces faces;
+    private final Pictures pictures;
 
     public Desktop(Stage stage, DesktopServices services, Hosting hosting, Settings settings) {
         this.stage = stage;
@@ -61,12 +68,20 @@ public final class Desktop implements AutoCloseable {
         SignInController signingIn =
                 new SignInController(signIn, services.logins(), texts, controller::entered);
         controller.follow(services.logins());
+        faces =
+                new AllFaces(
+                        new Portraits(
+                                services.attachments(),
+                                services.pictures(),
+                                services.background()));
+        pictures = new Pictures(services.pictures(), services.scratch(), services.background());
+        model.logins().addListener((ListChangeListener<Login>) _ -> faces.retain(model.logins()));
         RoomParts parts = parts(texts);
         view =
                 new ShellView(
                         model,
                         controller,
-                        new ShellParts(texts, settings, services.clock()),
+                        new ShellParts(texts, settings, services.clock(), faces::of, pictures),
                         new WelcomeView(welcome, welcoming, texts, Optional.of(controller::signIn)),
                         welcoming,
                         Optional.of(
@@ -91,7 +106,9 @@ public final class Desktop implements AutoCloseable {
                 services.scratch(),
                 services.zone(),
                 services.clock(),
-                new Drafts());
+                new Drafts(),
+                faces::of,
+                pictures);
     }
 
     private void dress(Settings settings) {
@@ -132,6 +149,7 @@ public final class Desktop implements AutoCloseable {
     public void close() {
         view.close();
         controller.close();
+        faces.close();
         stage.close();
     }
 }

@@ -6,13 +6,17 @@ import rookery.client.presence.Presences;
 import rookery.client.roster.Roster;
 import rookery.client.watch.Watchable;
 import rookery.core.account.AccountName;
+import rookery.core.account.Avatar;
 import rookery.core.account.Handle;
 import rookery.core.account.Person;
+import rookery.core.attachment.Attachment;
 import rookery.core.capability.Capability;
 import rookery.core.history.FoundMessage;
 import rookery.core.room.Destination;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// One account on one server, as this desktop is logged in with it. No call blocks; all are safe
@@ -54,6 +58,12 @@ public interface Login {
 
     /// Anybody's.
     CompletionStage<Answer<Person>> profile(AccountName name);
+
+    /// The file of a picture of somebody or of a room here; empty where there is none.
+    Optional<Attachment> find(Avatar avatar);
+
+    /// Brings a picture for my profile or for a room of mine, which then has to be told of it.
+    CompletionStage<Answer<Avatar>> bringPicture(Path file);
 
     /// In all that the server keeps for me, the newest first.
     ///

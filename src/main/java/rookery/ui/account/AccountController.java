@@ -25,6 +25,7 @@ public final class AccountController {
         this.texts = texts;
         Profile profile = login.self().get().profile();
         model.nameProperty().set(profile.name().text());
+        model.avatarProperty().set(profile.avatar());
         model.statusProperty().set(profile.status());
         model.aboutProperty().set(profile.about());
     }
@@ -37,7 +38,7 @@ public final class AccountController {
         }
         switch (Profile.parse(
                 name,
-                login.self().get().profile().avatar(),
+                model.avatarProperty().get(),
                 model.statusProperty().get(),
                 model.aboutProperty().get())) {
             case Profile.Parsed.Ok(Profile profile) -> {

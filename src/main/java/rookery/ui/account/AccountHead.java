@@ -19,6 +19,8 @@ import rookery.core.capability.Capability;
 import rookery.core.presence.Appearance;
 import rookery.core.presence.Presence;
 import rookery.core.presence.Show;
+import rookery.ui.face.Faces;
+import rookery.ui.face.Pictures;
 import rookery.ui.fx.Answers;
 import rookery.ui.fx.FxInbox;
 import rookery.ui.fx.Icons;
@@ -33,15 +35,19 @@ import java.util.Locale;
 public final class AccountHead extends VBox implements AutoCloseable {
     private final Login login;
     private final Texts texts;
+    private final Faces faces;
+    private final Pictures pictures;
     private final Label name = new Label();
     private final Label how = new Label();
     private final Label problem = new Label();
     private final ChangeListener<Locale> language;
     private final List<Pin> pins;
 
-    public AccountHead(Login login, Texts texts) {
+    public AccountHead(Login login, Texts texts, Faces faces, Pictures pictures) {
         this.login = login;
         this.texts = texts;
+        this.faces = faces;
+        this.pictures = pictures;
         getStyleClass().add("sidebar-head");
         name.getStyleClass().add("app-name");
         name.setMinWidth(0);
@@ -109,7 +115,7 @@ public final class AccountHead extends VBox implements AutoCloseable {
                             item(
                                     "account-edit",
                                     "account.edit",
-                                    () -> AccountView.open(this, login, texts)));
+                                    () -> AccountView.open(this, login, texts, faces, pictures)));
         }
         menu.getItems().add(item("account-logout", "account.logOut", this::logOut));
         return menu;

@@ -1,15 +1,19 @@
 package rookery.ui.account;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import rookery.client.session.Device;
+import rookery.core.account.Avatar;
 
 /// My account as it is being changed. For the FX thread.
 public final class AccountModel {
     private final StringProperty name = new SimpleStringProperty("");
+    private final ObjectProperty<Avatar> avatar = new SimpleObjectProperty<>(new Avatar.None());
     private final StringProperty status = new SimpleStringProperty("");
     private final StringProperty about = new SimpleStringProperty("");
     private final StringProperty oldPassword = new SimpleStringProperty("");
@@ -19,6 +23,10 @@ public final class AccountModel {
 
     public StringProperty nameProperty() {
         return name;
+    }
+
+    public ObjectProperty<Avatar> avatarProperty() {
+        return avatar;
     }
 
     public StringProperty statusProperty() {

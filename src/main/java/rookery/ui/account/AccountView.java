@@ -20,6 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rookery.client.session.Device;
 import rookery.client.session.Login;
+import rookery.ui.face.FaceField;
+import rookery.ui.face.Faces;
+import rookery.ui.face.Pictures;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Question;
@@ -38,7 +41,8 @@ public final class AccountView extends ScrollPane {
     private final Texts texts;
     private final TextField name = new TextField();
 
-    private AccountView(AccountModel model, AccountController controller, Texts texts) {
+    private AccountView(
+            AccountModel model, AccountController controller, FaceField face, Texts texts) {
         this.model = model;
         this.controller = controller;
         this.texts = texts;
@@ -46,15 +50,24 @@ public final class AccountView extends ScrollPane {
         getStyleClass().addAll("edge-to-edge", "account");
         setFitToWidth(true);
         setPrefViewportWidth(WIDE);
-        VBox page = new VBox(16, sentence(), profile(), devices(), password(), deletion());
+        VBox page = new VBox(16, sentence(), profile(face), devices(), password(), deletion());
         page.getStyleClass().add("dialog-box");
         setContent(page);
     }
 
-    static void open(Node owner, Login login, Texts texts) {
+    static void open(Node owner, Login login, Texts texts, Faces faces, Pictures pictures) {
         AccountModel model = new AccountModel();
         AccountController controller = new AccountController(model, login, texts);
-        AccountView view = new AccountView(model, controller, texts);
+        FaceField face =
+                new FaceField(
+                        login,
+                        faces,
+                        pictures,
+                        texts,
+                        model.avatarProperty(),
+                        () -> login.self().get().shown(),
+                        model.sentenceProperty()::set);
+        AccountView view = new AccountView(model, controller, face, texts);
         Overlay.of(owner).open(view);
         controller.onDevices();
         view.name.requestFocus();
@@ -70,7 +83,7 @@ public final class AccountView extends ScrollPane {
         return sentence;
     }
 
-    private Node profile() {
+    private Node profile(FaceField face) {
         TextArea about =
                 field(new TextArea(), "account-about", "account.about", model.aboutProperty());
         about.setPrefRowCount(3);
@@ -78,6 +91,7 @@ public final class AccountView extends ScrollPane {
         return new VBox(
                 8,
                 title("account.profile"),
+                face,
                 labelled(
                         "login.nickname",
                         field(name, "account-name", "login.nickname", model.nameProperty())),

@@ -7,6 +7,7 @@ import rookery.core.message.Content;
 import rookery.core.message.Context;
 import rookery.core.message.Said;
 import rookery.ui.action.ActionsView;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Texts;
 
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 /// @param browse opens a web address outside the program
 /// @param actions what can be done with a message; empty where one only reads
 /// @param who shows somebody's card; empty where there are none
+/// @param faces of those who are here
 /// @param me how others call me here, where that is known
 public record RowParts(
         Texts texts,
@@ -34,16 +36,25 @@ public record RowParts(
         Consumer<URI> browse,
         Optional<ActionsView> actions,
         Optional<Consumer<Handle>> who,
+        Faces faces,
         Supplier<Optional<Handle>> me) {
     /// For reading only.
     public RowParts(
             Texts texts, ZoneId zone, Function<Content, Region> media, Consumer<URI> browse) {
-        this(texts, zone, media, browse, Optional.empty(), Optional.empty(), Optional::empty);
+        this(
+                texts,
+                zone,
+                media,
+                browse,
+                Optional.empty(),
+                Optional.empty(),
+                Faces.PLAIN,
+                Optional::empty);
     }
 
     /// The same for reading only.
     public RowParts readOnly() {
-        return new RowParts(texts, zone, media, browse, Optional.empty(), who, me);
+        return new RowParts(texts, zone, media, browse, Optional.empty(), who, faces, me);
     }
 
     /// Empty where only the day is known.

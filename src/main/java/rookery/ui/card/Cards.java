@@ -16,7 +16,7 @@ import rookery.core.message.Content;
 import rookery.ui.emoji.EmojiLabel;
 import rookery.ui.emoji.EmojiPicture;
 import rookery.ui.emoji.Emojis;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Face;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
@@ -61,7 +61,7 @@ public final class Cards {
 
     public Region contact(Content.ContactCard contact) {
         String shown = contact.nickname().isEmpty() ? contact.name() : contact.nickname();
-        return card(new Avatar(nickname(shown), FACE), shown, contact.name());
+        return card(new Face(nickname(shown), FACE), shown, contact.name());
     }
 
     /// Large where it is one that there is a picture of.

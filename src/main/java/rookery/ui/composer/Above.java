@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
@@ -27,7 +28,12 @@ final class Above extends VBox {
     private final Texts texts;
 
     /// @param focus brings the keyboard back to the line
-    Above(ComposerModel model, ComposerController controller, Texts texts, Runnable focus) {
+    Above(
+            ComposerModel model,
+            ComposerController controller,
+            Texts texts,
+            Faces faces,
+            Runnable focus) {
         super(8);
         this.model = model;
         this.controller = controller;
@@ -38,7 +44,7 @@ final class Above extends VBox {
                         whisper(),
                         bar(),
                         enclosures(),
-                        new CallList(model, controller, texts, focus));
+                        new CallList(model, controller, texts, faces, focus));
         model.whisperToProperty().addListener((_, _, _) -> focus.run());
         model.barProperty().addListener((_, _, _) -> focus.run());
         visibleProperty()

@@ -12,8 +12,9 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
@@ -25,12 +26,19 @@ final class CallList extends VBox {
     private final ComposerModel model;
     private final ComposerController controller;
     private final Texts texts;
+    private final Faces faces;
     private final Runnable focus;
 
-    CallList(ComposerModel model, ComposerController controller, Texts texts, Runnable focus) {
+    CallList(
+            ComposerModel model,
+            ComposerController controller,
+            Texts texts,
+            Faces faces,
+            Runnable focus) {
         this.model = model;
         this.controller = controller;
         this.texts = texts;
+        this.faces = faces;
         this.focus = focus;
         setId("call-list");
         getStyleClass().add("call-list");
@@ -56,7 +64,10 @@ final class CallList extends VBox {
         Label name = new Label(shown);
         Label handle = new Label("@" + suggestion.insert());
         handle.getStyleClass().add("when");
-        Node face = all ? Icons.of(Feather.USERS, 16) : new Avatar(new Nickname(shown), FACE);
+        Node face =
+                all
+                        ? Icons.of(Feather.USERS, 16)
+                        : faces.of(new Handle(suggestion.insert()), new Nickname(shown), FACE);
         StackPane place = new StackPane(face);
         place.setMinWidth(FACE);
         HBox line = new HBox(8, place, name, handle);

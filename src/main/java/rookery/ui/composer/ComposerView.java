@@ -18,6 +18,7 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 import rookery.ui.emoji.EmojiPicker;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 import rookery.ui.media.VoiceRecorderBar;
@@ -47,6 +48,7 @@ public final class ComposerView extends VBox {
             ComposerModel model,
             ComposerController controller,
             Texts texts,
+            Faces faces,
             Function<VoiceRecorderBar.Outcome, VoiceRecorderBar> recording,
             Function<Image, Optional<Path>> keepPicture) {
         this.model = model;
@@ -55,7 +57,7 @@ public final class ComposerView extends VBox {
         this.draft = new DraftField(model, controller, texts, keepPicture);
         HBox.setHgrow(draft, Priority.ALWAYS);
         getStyleClass().add("composer");
-        getChildren().addAll(new Above(model, controller, texts, this::focus), writing);
+        getChildren().addAll(new Above(model, controller, texts, faces, this::focus), writing);
         line.setAlignment(Pos.BOTTOM_CENTER);
         line.getChildren()
                 .setAll(

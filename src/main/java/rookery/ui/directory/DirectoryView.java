@@ -16,20 +16,27 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rookery.core.account.Nickname;
 import rookery.core.room.Access;
 import rookery.core.room.Role;
 import rookery.core.room.RoomCard;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.AccessWords;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
 /// Public rooms to join, and a form to make one.
 public final class DirectoryView extends VBox {
+    private static final int FACE = 32;
+
     private final DirectoryModel model;
     private final DirectoryController controller;
     private final Texts texts;
+    private final Faces faces;
 
-    public DirectoryView(DirectoryModel model, DirectoryController controller, Texts texts) {
+    public DirectoryView(
+            DirectoryModel model, DirectoryController controller, Texts texts, Faces faces) {
+        this.faces = faces;
         super(8);
         this.model = model;
         this.controller = controller;
@@ -149,7 +156,15 @@ public final class DirectoryView extends VBox {
                             texts,
                             mine ? "directory.open" : "directory.join");
             join.setOnAction(_ -> controller.onJoin(card.alias()));
-            HBox row = new HBox(8, words, join);
+            HBox row =
+                    new HBox(
+                            8,
+                            faces.of(
+                                    new Nickname(card.alias().text()),
+                                    card.settings().picture(),
+                                    FACE),
+                            words,
+                            join);
             row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
             setAccessibleText(name.getText() + ", " + below.getText());

@@ -11,7 +11,7 @@ import rookery.core.account.Nickname;
 import rookery.core.room.Act;
 import rookery.core.room.MemberCard;
 import rookery.core.room.RoomAlias;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Sentence;
 import rookery.ui.fx.Texts;
@@ -28,12 +28,19 @@ final class BannedView extends VBox {
     private final CrowdModel model;
     private final CrowdController controller;
     private final Texts texts;
+    private final Faces faces;
 
-    private BannedView(CrowdModel model, CrowdController controller, RoomAlias room, Texts texts) {
+    private BannedView(
+            CrowdModel model,
+            CrowdController controller,
+            RoomAlias room,
+            Texts texts,
+            Faces faces) {
         super(12);
         this.model = model;
         this.controller = controller;
         this.texts = texts;
+        this.faces = faces;
         setId("banned");
         getStyleClass().addAll("dialog-box", "people-list");
         setPrefWidth(WIDE);
@@ -58,8 +65,13 @@ final class BannedView extends VBox {
 
     /// @param controller of those who are banned
     static void open(
-            Node owner, CrowdModel model, CrowdController controller, RoomAlias room, Texts texts) {
-        Overlay.of(owner).open(new BannedView(model, controller, room, texts));
+            Node owner,
+            CrowdModel model,
+            CrowdController controller,
+            RoomAlias room,
+            Texts texts,
+            Faces faces) {
+        Overlay.of(owner).open(new BannedView(model, controller, room, texts, faces));
         controller.refresh();
     }
 
@@ -95,7 +107,10 @@ final class BannedView extends VBox {
             String line = texts.get("banned.since", who.handle().text(), since);
             setGraphic(
                     PersonLine.of(
-                            new Avatar(new Nickname(name), PersonLine.FACE), name, line, unban));
+                            faces.of(new Nickname(name), who.avatar(), PersonLine.FACE),
+                            name,
+                            line,
+                            unban));
             setAccessibleText(texts.get("roster.read", name, line));
         }
     }

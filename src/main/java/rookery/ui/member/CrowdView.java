@@ -23,7 +23,7 @@ import rookery.core.room.MemberCard;
 import rookery.core.room.Quiet;
 import rookery.core.room.Role;
 import rookery.ui.emoji.EmojiLabel;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.PresenceDot;
 import rookery.ui.fx.Question;
@@ -40,11 +40,17 @@ public final class CrowdView extends VBox {
     private final CrowdModel model;
     private final CrowdController controller;
     private final Texts texts;
+    private final Faces faces;
     private final Consumer<Handle> profile;
 
     /// @param profile shows who somebody is
     public CrowdView(
-            CrowdModel model, CrowdController controller, Texts texts, Consumer<Handle> profile) {
+            CrowdModel model,
+            CrowdController controller,
+            Texts texts,
+            Faces faces,
+            Consumer<Handle> profile) {
+        this.faces = faces;
         this.profile = profile;
         this.model = model;
         this.controller = controller;
@@ -122,12 +128,12 @@ public final class CrowdView extends VBox {
 
     private void openBanned() {
         CrowdModel people = new CrowdModel();
-        BannedView.open(this, people, controller.banned(people), controller.room(), texts);
+        BannedView.open(this, people, controller.banned(people), controller.room(), texts, faces);
     }
 
     private void openInvite() {
         InviteModel people = new InviteModel();
-        InviteView.open(this, people, controller.inviting(people), controller.room(), texts);
+        InviteView.open(this, people, controller.inviting(people), controller.room(), texts, faces);
     }
 
     private void allow(Button button, BooleanSupplier allowed) {
@@ -192,7 +198,10 @@ public final class CrowdView extends VBox {
         private Node face(MemberCard member) {
             StackPane face =
                     new StackPane(
-                            new Avatar(new Nickname(CrowdController.shown(member)), FACE),
+                            faces.of(
+                                    new Nickname(CrowdController.shown(member)),
+                                    member.avatar(),
+                                    FACE),
                             new PresenceDot(member.presence(), texts));
             face.setAlignment(Pos.BOTTOM_RIGHT);
             return face;

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rookery.core.account.Person;
 import rookery.core.room.RoomAlias;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Sentence;
@@ -28,14 +28,20 @@ public final class InviteView extends VBox {
     private final InviteModel model;
     private final InviteController controller;
     private final Texts texts;
+    private final Faces faces;
     private final TextField words = new TextField();
 
     private InviteView(
-            InviteModel model, InviteController controller, RoomAlias room, Texts texts) {
+            InviteModel model,
+            InviteController controller,
+            RoomAlias room,
+            Texts texts,
+            Faces faces) {
         super(12);
         this.model = model;
         this.controller = controller;
         this.texts = texts;
+        this.faces = faces;
         setId("invite");
         getStyleClass().addAll("dialog-box", "people-list");
         setPrefWidth(WIDE);
@@ -64,8 +70,9 @@ public final class InviteView extends VBox {
             InviteModel model,
             InviteController controller,
             RoomAlias room,
-            Texts texts) {
-        InviteView view = new InviteView(model, controller, room, texts);
+            Texts texts,
+            Faces faces) {
+        InviteView view = new InviteView(model, controller, room, texts, faces);
         Overlay.of(owner).open(view);
         view.words.requestFocus();
     }
@@ -107,10 +114,7 @@ public final class InviteView extends VBox {
             String name = "@" + who.name().text();
             setGraphic(
                     PersonLine.of(
-                            new Avatar(who.shown(), PersonLine.FACE),
-                            who.shown().text(),
-                            name,
-                            invite));
+                            faces.of(who, PersonLine.FACE), who.shown().text(), name, invite));
             setAccessibleText(texts.get("roster.read", who.shown().text(), name));
         }
     }

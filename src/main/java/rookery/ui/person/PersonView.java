@@ -20,7 +20,7 @@ import rookery.core.presence.Presence;
 import rookery.core.roster.Bond;
 import rookery.core.roster.Standing;
 import rookery.ui.emoji.EmojiLabel;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.PresenceDot;
 import rookery.ui.fx.Question;
@@ -42,6 +42,7 @@ public final class PersonView extends VBox {
     private final PersonModel model;
     private final PersonController controller;
     private final Texts texts;
+    private final Faces faces;
     private final Overlay overlay;
     private final Consumer<Conversation> go;
     private final VBox who = new VBox(12);
@@ -51,12 +52,14 @@ public final class PersonView extends VBox {
             PersonModel model,
             PersonController controller,
             Texts texts,
+            Faces faces,
             Overlay overlay,
             Consumer<Conversation> go) {
         super(16);
         this.model = model;
         this.controller = controller;
         this.texts = texts;
+        this.faces = faces;
         this.overlay = overlay;
         this.go = go;
         setId("person");
@@ -85,21 +88,31 @@ public final class PersonView extends VBox {
 
     /// @param go shows the conversation with them
     public static void open(
-            Node owner, Login login, AccountName name, Texts texts, Consumer<Conversation> go) {
+            Node owner,
+            Login login,
+            AccountName name,
+            Texts texts,
+            Faces faces,
+            Consumer<Conversation> go) {
         Overlay overlay = Overlay.of(owner);
         PersonModel model = new PersonModel(name);
         PersonController controller = new PersonController(model, login, name, texts);
-        overlay.open(new PersonView(model, controller, texts, overlay, go));
+        overlay.open(new PersonView(model, controller, texts, faces, overlay, go));
         controller.read();
     }
 
     /// Nothing where it is a guest, who has no card.
     public static void open(
-            Node owner, Login login, Handle handle, Texts texts, Consumer<Conversation> go) {
+            Node owner,
+            Login login,
+            Handle handle,
+            Texts texts,
+            Faces faces,
+            Consumer<Conversation> go) {
         if (!handle.isGuest()
                 && AccountName.parse(handle.text())
                         instanceof AccountName.Parsed.Ok(AccountName name)) {
-            open(owner, login, name, texts, go);
+            open(owner, login, name, texts, faces, go);
         }
     }
 
@@ -113,7 +126,7 @@ public final class PersonView extends VBox {
                         reached(model.presenceProperty().get()));
         names.setAlignment(Pos.CENTER_LEFT);
         names.setMinWidth(0);
-        HBox head = new HBox(16, new Avatar(person.shown(), FACE), names);
+        HBox head = new HBox(16, faces.of(person, FACE), names);
         head.setAlignment(Pos.CENTER_LEFT);
         List<Node> lines = new ArrayList<>(List.of(head));
         person.looksLike()

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import rookery.core.account.Nickname;
 import rookery.core.room.Member;
 import rookery.ui.emoji.EmojiLabel;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Face;
 import rookery.ui.fx.Texts;
 
 import java.util.function.Consumer;
@@ -69,7 +69,7 @@ final class MembersView extends VBox {
     private static Node face(Member member) {
         Region online = new Region();
         online.getStyleClass().add("online");
-        StackPane face = new StackPane(new Avatar(member.nickname(), 24), online);
+        StackPane face = new StackPane(new Face(member.nickname(), 24), online);
         face.setAlignment(Pos.BOTTOM_RIGHT);
         online.setTranslateX(2);
         online.setTranslateY(2);

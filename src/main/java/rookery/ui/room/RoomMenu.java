@@ -19,7 +19,6 @@ import rookery.ui.fx.Icons;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Question;
 import rookery.ui.fx.Texts;
-import rookery.ui.rule.RuleView;
 import rookery.ui.timeline.Jumps;
 
 import java.util.Optional;
@@ -32,12 +31,14 @@ final class RoomMenu extends MenuButton {
     private final Jumps jumps;
     private final Consumer<String> problem;
 
+    /// @param settings opens those of a room
     /// @param problem takes one sentence where something could not be done
     RoomMenu(
             Conversation conversation,
             Optional<Login> login,
             Texts texts,
             Jumps jumps,
+            Consumer<RoomAlias> settings,
             Consumer<String> problem) {
         super("", Icons.of(Feather.MORE_VERTICAL, 16));
         this.conversation = conversation;
@@ -58,10 +59,7 @@ final class RoomMenu extends MenuButton {
         if (login.isPresent()
                 && conversation.destination() instanceof Destination.Room(RoomAlias alias)) {
             if (conversation.can(Capability.ROOMS)) {
-                add(
-                        "room-settings",
-                        "rule.open",
-                        () -> RuleView.open(this, login.get(), alias, texts));
+                add("room-settings", "rule.open", () -> settings.accept(alias));
             }
             add("room-leave", "shell.leave", () -> leave(login.get(), alias));
         }

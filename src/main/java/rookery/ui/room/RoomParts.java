@@ -1,7 +1,10 @@
 package rookery.ui.room;
 
 import rookery.client.session.Conversation;
+import rookery.client.session.Login;
 import rookery.ui.composer.Drafts;
+import rookery.ui.face.Faces;
+import rookery.ui.face.Pictures;
 import rookery.ui.media.MediaParts;
 
 import java.net.URI;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What an open room is made with.
 ///
@@ -22,4 +26,6 @@ public record RoomParts(
         Path scratch,
         ZoneId zone,
         InstantSource clock,
-        Drafts drafts) {}
+        Drafts drafts,
+        Function<Login, Faces> faces,
+        Pictures pictures) {}

@@ -29,6 +29,7 @@ import rookery.ui.bubble.RowParts;
 import rookery.ui.composer.ComposerController;
 import rookery.ui.composer.ComposerModel;
 import rookery.ui.composer.ComposerView;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Answers;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.LinkBar;
@@ -40,6 +41,7 @@ import rookery.ui.member.CrowdController;
 import rookery.ui.member.CrowdModel;
 import rookery.ui.member.CrowdView;
 import rookery.ui.person.PersonView;
+import rookery.ui.rule.RuleView;
 import rookery.ui.shell.RoomPane;
 import rookery.ui.timeline.TimelineController;
 import rookery.ui.timeline.TimelineModel;
@@ -62,6 +64,7 @@ public final class RoomView extends BorderPane implements RoomPane {
     private final Optional<Login> login;
     private final RoomParts parts;
     private final Texts texts;
+    private final Faces faces;
     private final RoomModel model;
     private final RoomController controller;
     private final TimelineController timeline;
@@ -79,6 +82,7 @@ public final class RoomView extends BorderPane implements RoomPane {
         this.login = login;
         this.parts = parts;
         this.texts = parts.media().texts();
+        this.faces = login.map(parts.faces()).orElse(Faces.PLAIN);
         model = new RoomModel(conversation.heading().get());
         TimelineModel lines = new TimelineModel();
         timeline = new TimelineController(lines, conversation, parts.zone());
@@ -100,6 +104,7 @@ public final class RoomView extends BorderPane implements RoomPane {
                         parts.browse(),
                         Optional.of(new ActionsView(actions, texts, who)),
                         who,
+                        faces,
                         this::me);
         TimelineView list = new TimelineView(lines, timeline, rows);
         lines.failedProperty()
@@ -112,6 +117,7 @@ public final class RoomView extends BorderPane implements RoomPane {
                         draft,
                         composer,
                         texts,
+                        faces,
                         outcome -> new VoiceRecorderBar(parts.media(), outcome),
                         this::keepPicture);
         String host = conversation.server().uri().getAuthority();
@@ -127,7 +133,12 @@ public final class RoomView extends BorderPane implements RoomPane {
         Region members = members();
         RoomMenu menu =
                 new RoomMenu(
-                        conversation, login, texts, timeline.jumps(), draft.problemProperty()::set);
+                        conversation,
+                        login,
+                        texts,
+                        timeline.jumps(),
+                        this::settings,
+                        draft.problemProperty()::set);
         header = new RoomHeader(conversation.destination(), model, texts, menu, membersButton);
         if (login.isEmpty()) {
             header.offerName(composer::rename);
@@ -156,14 +167,19 @@ public final class RoomView extends BorderPane implements RoomPane {
             crowded = Optional.of(reading);
             reading.refresh();
             model.members().addListener((InvalidationListener) _ -> reading.refresh());
-            return new CrowdView(crowd, reading, texts, this::profile);
+            return new CrowdView(crowd, reading, texts, faces, this::profile);
         }
         return new MembersView(
                 model, texts, conversation.can(Capability.WHISPER), composer::whisperTo);
     }
 
+    private void settings(RoomAlias room) {
+        login.ifPresent(
+                account -> RuleView.open(this, account, room, texts, faces, parts.pictures()));
+    }
+
     private void profile(Handle who) {
-        login.ifPresent(account -> PersonView.open(this, account, who, texts, parts.go()));
+        login.ifPresent(account -> PersonView.open(this, account, who, texts, faces, parts.go()));
     }
 
     private Optional<Handle> me() {

@@ -23,7 +23,7 @@ import rookery.core.roster.Bond;
 import rookery.core.roster.ContactCard;
 import rookery.core.roster.Standing;
 import rookery.ui.emoji.EmojiLabel;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.PresenceDot;
 import rookery.ui.fx.Question;
@@ -38,17 +38,20 @@ final class RosterCell extends ListCell<RosterRow> {
 
     private final RosterController controller;
     private final Texts texts;
+    private final Faces faces;
     private final Consumer<AccountName> talk;
     private final Consumer<AccountName> profile;
 
     RosterCell(
             RosterController controller,
             Texts texts,
+            Faces faces,
             Consumer<AccountName> talk,
             Consumer<AccountName> profile) {
         this.profile = profile;
         this.controller = controller;
         this.texts = texts;
+        this.faces = faces;
         this.talk = talk;
         // As wide as the list, so that a long name is cut rather than scrolled.
         setPrefWidth(0);
@@ -99,13 +102,13 @@ final class RosterCell extends ListCell<RosterRow> {
         refuse.setOnAction(_ -> controller.onRefuse(who.name()));
         setAccessibleText(shown.text() + " " + line);
         setContextMenu(new ContextMenu(card(who.name())));
-        return row(new Avatar(shown, FACE), shown.text(), line, accept, refuse);
+        return row(faces.of(who.person(), FACE), shown.text(), line, accept, refuse);
     }
 
     private Node known(ContactCard who, Presence presence) {
         Nickname shown = shown(who);
         PresenceDot dot = new PresenceDot(presence, texts);
-        StackPane face = new StackPane(new Avatar(shown, FACE), dot);
+        StackPane face = new StackPane(faces.of(who.person(), FACE), dot);
         face.setAlignment(Pos.BOTTOM_RIGHT);
         face.setMaxSize(FACE, FACE);
         String line = line(who, presence);
@@ -182,7 +185,7 @@ final class RosterCell extends ListCell<RosterRow> {
         setAccessibleText(who.shown().text());
         setContextMenu(new ContextMenu(card(who.name())));
         String name = "@" + who.name().text();
-        return row(new Avatar(who.shown(), FACE), who.shown().text(), name, ask);
+        return row(faces.of(who, FACE), who.shown().text(), name, ask);
     }
 
     private static Nickname shown(ContactCard who) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import rookery.core.account.AccountName;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
@@ -25,6 +26,7 @@ public final class RosterView extends VBox {
             RosterModel model,
             RosterController controller,
             Texts texts,
+            Faces faces,
             Consumer<AccountName> talk,
             Consumer<AccountName> profile) {
         super(8);
@@ -33,7 +35,7 @@ public final class RosterView extends VBox {
         ListView<RosterRow> list = new ListView<>(model.rows());
         list.setId("contacts");
         list.accessibleTextProperty().bind(texts.of("roster.title"));
-        list.setCellFactory(_ -> new RosterCell(controller, texts, talk, profile));
+        list.setCellFactory(_ -> new RosterCell(controller, texts, faces, talk, profile));
         list.setPlaceholder(empty(texts));
         list.setOnKeyPressed(
                 key -> {

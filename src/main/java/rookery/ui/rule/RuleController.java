@@ -39,6 +39,7 @@ public final class RuleController {
         if (answer instanceof Answer.Given<RoomCard>(RoomCard card)) {
             before = card.settings();
             model.topicProperty().set(before.topic());
+            model.pictureProperty().set(before.picture());
             model.accessProperty().set(before.access());
             model.announcementsProperty().set(before.announcements());
             model.guestsProperty().set(before.guests());
@@ -50,7 +51,7 @@ public final class RuleController {
         model.problemProperty().set("");
         switch (RoomSettings.parse(
                 model.topicProperty().get(),
-                before.picture(),
+                model.pictureProperty().get(),
                 model.accessProperty().get(),
                 model.announcementsProperty().get(),
                 model.guestsProperty().get())) {

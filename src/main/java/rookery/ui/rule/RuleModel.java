@@ -7,12 +7,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import rookery.core.account.Avatar;
 import rookery.core.room.Access;
 import rookery.core.room.Role;
 
 /// A room's settings as they stand in the form. For the FX thread.
 public final class RuleModel {
     private final StringProperty topic = new SimpleStringProperty("");
+    private final ObjectProperty<Avatar> picture = new SimpleObjectProperty<>(new Avatar.None());
     private final ObjectProperty<Access> access = new SimpleObjectProperty<>(Access.PRIVATE);
     private final BooleanProperty announcements = new SimpleBooleanProperty();
     private final BooleanProperty guests = new SimpleBooleanProperty();
@@ -22,6 +24,10 @@ public final class RuleModel {
 
     public StringProperty topicProperty() {
         return topic;
+    }
+
+    public ObjectProperty<Avatar> pictureProperty() {
+        return picture;
     }
 
     public ObjectProperty<Access> accessProperty() {

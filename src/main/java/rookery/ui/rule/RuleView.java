@@ -14,9 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import rookery.client.session.Login;
+import rookery.core.account.Nickname;
 import rookery.core.room.Access;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
+import rookery.ui.face.FaceField;
+import rookery.ui.face.Faces;
+import rookery.ui.face.Pictures;
 import rookery.ui.fx.AccessWords;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Sentence;
@@ -39,6 +43,7 @@ public final class RuleView extends VBox {
             RuleModel model,
             RuleController controller,
             RoomAlias room,
+            FaceField face,
             Texts texts,
             Overlay overlay) {
         super(16);
@@ -56,6 +61,7 @@ public final class RuleView extends VBox {
         getChildren()
                 .setAll(
                         title,
+                        picture(face),
                         topic(),
                         access(),
                         check("rule-announcements", model.announcementsProperty(), moderates),
@@ -65,11 +71,21 @@ public final class RuleView extends VBox {
                         buttons());
     }
 
-    public static void open(Node owner, Login login, RoomAlias room, Texts texts) {
+    public static void open(
+            Node owner, Login login, RoomAlias room, Texts texts, Faces faces, Pictures pictures) {
         Overlay overlay = Overlay.of(owner);
         RuleModel model = new RuleModel();
         RuleController controller = new RuleController(model, login, room, texts, overlay::close);
-        RuleView view = new RuleView(model, controller, room, texts, overlay);
+        FaceField face =
+                new FaceField(
+                        login,
+                        faces,
+                        pictures,
+                        texts,
+                        model.pictureProperty(),
+                        () -> new Nickname(room.text()),
+                        model.problemProperty()::set);
+        RuleView view = new RuleView(model, controller, room, face, texts, overlay);
         overlay.open(view);
         controller.read();
         view.topic.requestFocus();
@@ -80,6 +96,13 @@ public final class RuleView extends VBox {
                 () -> allowed.test(model.roleProperty().get()) && !model.busyProperty().get(),
                 model.roleProperty(),
                 model.busyProperty());
+    }
+
+    /// Only for those who may change it; all others see it everywhere else.
+    private Node picture(FaceField face) {
+        face.visibleProperty().bind(moderates);
+        face.managedProperty().bind(face.visibleProperty());
+        return face;
     }
 
     private Node topic() {

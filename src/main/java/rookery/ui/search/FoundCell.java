@@ -16,7 +16,7 @@ import rookery.core.message.Message;
 import rookery.core.message.Plain;
 import rookery.ui.emoji.EmojiPicture;
 import rookery.ui.emoji.EmojiText;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Texts;
 
 import java.time.Instant;
@@ -35,11 +35,13 @@ final class FoundCell extends ListCell<FoundMessage> {
     private final SearchModel model;
     private final SearchController controller;
     private final Texts texts;
+    private final Faces faces;
 
-    FoundCell(SearchModel model, SearchController controller, Texts texts) {
+    FoundCell(SearchModel model, SearchController controller, Texts texts, Faces faces) {
         this.model = model;
         this.controller = controller;
         this.texts = texts;
+        this.faces = faces;
         // As wide as the list, so that a long name is cut rather than scrolled.
         setPrefWidth(0);
         setOnMouseClicked(
@@ -70,7 +72,7 @@ final class FoundCell extends ListCell<FoundMessage> {
         VBox lines = new VBox(2, head(author, where, when(message.at())), words);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        HBox row = new HBox(12, new Avatar(author, FACE), lines);
+        HBox row = new HBox(12, faces.of(message.author().handle(), author, FACE), lines);
         row.setAlignment(Pos.TOP_LEFT);
         setGraphic(row);
         setAccessibleText(

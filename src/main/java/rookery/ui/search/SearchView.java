@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import rookery.client.session.Login;
 import rookery.core.history.FoundMessage;
 import rookery.core.room.Destination;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Texts;
 
@@ -37,6 +38,7 @@ public final class SearchView extends VBox {
             SearchModel model,
             SearchController controller,
             Texts texts,
+            Faces faces,
             Optional<Destination> here) {
         super(8);
         this.model = model;
@@ -47,7 +49,7 @@ public final class SearchView extends VBox {
         getStyleClass().add("search");
         list.setId("search-found");
         list.accessibleTextProperty().bind(texts.of("search.found"));
-        list.setCellFactory(_ -> new FoundCell(model, controller, texts));
+        list.setCellFactory(_ -> new FoundCell(model, controller, texts, faces));
         list.setPlaceholder(placeholder());
         list.setFocusTraversable(false);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -74,6 +76,7 @@ public final class SearchView extends VBox {
             Optional<Destination> here,
             boolean everywhere,
             Texts texts,
+            Faces faces,
             Consumer<FoundMessage> chosen) {
         Overlay overlay = Overlay.of(inWindow);
         SearchModel model = new SearchModel();
@@ -87,7 +90,7 @@ public final class SearchView extends VBox {
                             overlay.close();
                             chosen.accept(found);
                         });
-        SearchView view = new SearchView(model, controller, texts, here);
+        SearchView view = new SearchView(model, controller, texts, faces, here);
         overlay.open(view);
         view.words.requestFocus();
     }

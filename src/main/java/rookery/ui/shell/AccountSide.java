@@ -30,6 +30,7 @@ import rookery.ui.directory.DirectoryView;
 import rookery.ui.directory.InvitationsController;
 import rookery.ui.directory.InvitationsModel;
 import rookery.ui.directory.InvitationsView;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.FxInbox;
 import rookery.ui.fx.LinkBar;
 import rookery.ui.fx.Texts;
@@ -45,6 +46,7 @@ import java.util.Optional;
 final class AccountSide extends VBox implements AutoCloseable {
     private final ShellModel model;
     private final Texts texts;
+    private final Faces faces;
     private final StackPane page = new StackPane();
     private final HBox tabs = new HBox();
     private final ToggleGroup group = new ToggleGroup();
@@ -63,6 +65,7 @@ final class AccountSide extends VBox implements AutoCloseable {
         this.model = model;
         this.login = login;
         this.texts = parts.texts();
+        this.faces = parts.faces().apply(login);
         getStyleClass().add("sidebar");
         roster = new RosterController(contacts, login.roster(), login.presences(), texts);
         RosterView people =
@@ -70,14 +73,16 @@ final class AccountSide extends VBox implements AutoCloseable {
                         contacts,
                         roster,
                         texts,
+                        faces,
                         name -> controller.open(login.open(new Destination.Direct(name))),
-                        name -> PersonView.open(this, login, name, texts, controller::open));
+                        name -> PersonView.open(this, login, name, texts, faces, controller::open));
         DirectoryModel rooms = new DirectoryModel();
         DirectoryView directory =
                 new DirectoryView(
                         rooms,
                         new DirectoryController(rooms, login, texts, controller::open),
-                        texts);
+                        texts,
+                        faces);
         asked = new InvitationsModel();
         invitations = new InvitationsController(asked, login, texts, controller::open);
         VBox.setVgrow(directory, Priority.ALWAYS);
@@ -87,7 +92,7 @@ final class AccountSide extends VBox implements AutoCloseable {
         tabs(chats, people, lobby);
         // What the server can do is known when it has said so, which may be later.
         offer = login.offer().watch(FxInbox.latest(_ -> tabs(chats, people, lobby)));
-        head = new AccountHead(login, texts);
+        head = new AccountHead(login, texts, faces, parts.pictures());
         ObjectProperty<Link> link = new SimpleObjectProperty<>(login.link().get());
         linked = login.link().watch(FxInbox.latest(link::set));
         state = state(link, parts.clock());
@@ -147,7 +152,7 @@ final class AccountSide extends VBox implements AutoCloseable {
         ListView<RoomEntry> list = new ListView<>(mine);
         list.setId("conversations");
         list.accessibleTextProperty().bind(texts.of("side.chats"));
-        list.setCellFactory(_ -> new ConversationCell(texts));
+        list.setCellFactory(_ -> new ConversationCell(texts, faces));
         Label empty = new Label();
         empty.textProperty().bind(texts.of("side.noChats"));
         empty.setWrapText(true);

@@ -8,16 +8,22 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rookery.client.session.Heading;
+import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
 import rookery.core.message.Plain;
 import rookery.core.room.Destination;
+import rookery.core.room.RoomAlias;
 import rookery.core.timeline.TimelineItem;
 import rookery.ui.action.MessageActions;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Face;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
 
@@ -26,9 +32,13 @@ final class ConversationCell extends ListCell<RoomEntry> {
     private static final int FACE = 32;
 
     private final Texts texts;
+    private final Faces faces;
+    private final StackPane place = new StackPane();
+    private Subscription faced = Subscription.EMPTY;
 
-    ConversationCell(Texts texts) {
+    ConversationCell(Texts texts, Faces faces) {
         this.texts = texts;
+        this.faces = faces;
         // As wide as the list, so that a long name is cut rather than scrolled.
         setPrefWidth(0);
     }
@@ -37,10 +47,13 @@ final class ConversationCell extends ListCell<RoomEntry> {
     protected void updateItem(RoomEntry entry, boolean empty) {
         super.updateItem(entry, empty);
         setText(null);
+        faced.unsubscribe();
+        faced = Subscription.EMPTY;
         if (empty || entry == null) {
             setGraphic(null);
             return;
         }
+        faced = entry.headingProperty().subscribe(now -> face(entry, now));
         Label name = new Label();
         name.textProperty().bind(entry.titleProperty());
         name.getStyleClass().add("room-name");
@@ -55,7 +68,7 @@ final class ConversationCell extends ListCell<RoomEntry> {
         VBox words = new VBox(2, name, last);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(8, face(entry), words, bell(entry), badge(entry));
+        HBox row = new HBox(8, place, words, bell(entry), badge(entry));
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(row);
         accessibleTextProperty()
@@ -71,11 +84,21 @@ final class ConversationCell extends ListCell<RoomEntry> {
                                 texts.languageProperty()));
     }
 
-    private static Node face(RoomEntry entry) {
-        return switch (entry.conversation().destination()) {
-            case Destination.Room(var alias) -> new Avatar(new Nickname(alias.text()), FACE);
-            case Destination.Direct(var with) -> new Avatar(new Nickname(with.text()), FACE);
-        };
+    private void face(RoomEntry entry, Heading heading) {
+        place.getChildren()
+                .setAll(
+                        switch (entry.conversation().destination()) {
+                            case Destination.Room(var alias) -> room(alias, heading);
+                            case Destination.Direct(var with) ->
+                                    faces.of(Handle.of(with), new Nickname(heading.title()), FACE);
+                        });
+    }
+
+    /// How many belong to it and its settings come together.
+    private Face room(RoomAlias alias, Heading heading) {
+        return heading.members() > 0
+                ? faces.of(new Nickname(alias.text()), heading.settings().picture(), FACE)
+                : faces.of(alias, FACE);
     }
 
     private String words(TimelineItem item) {

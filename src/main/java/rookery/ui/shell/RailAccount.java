@@ -11,8 +11,9 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 import rookery.client.session.Login;
+import rookery.client.session.Self;
 import rookery.client.watch.Pin;
-import rookery.ui.fx.Avatar;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.FxInbox;
 import rookery.ui.fx.Texts;
 import rookery.ui.roster.Questions;
@@ -28,6 +29,7 @@ final class RailAccount extends StackPane implements AutoCloseable {
     private final ShellModel model;
     private final Login login;
     private final Texts texts;
+    private final Faces faces;
     private final Button button = new Button();
     private final Label badge = new Label();
     private final Tooltip tooltip = new Tooltip();
@@ -41,6 +43,7 @@ final class RailAccount extends StackPane implements AutoCloseable {
         this.model = model;
         this.login = login;
         this.texts = parts.texts();
+        this.faces = parts.faces().apply(login);
         button.setId("rail-account");
         button.getStyleClass().addAll("flat", "button-icon", "rail-button");
         button.setTooltip(tooltip);
@@ -67,7 +70,8 @@ final class RailAccount extends StackPane implements AutoCloseable {
     }
 
     private void face() {
-        button.setGraphic(new Avatar(login.self().get().shown(), FACE));
+        Self me = login.self().get();
+        button.setGraphic(faces.of(me.shown(), me.profile().avatar(), FACE));
         say();
     }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import rookery.client.session.Conversation;
+import rookery.client.session.Heading;
 import rookery.client.session.Link;
 import rookery.client.session.Login;
 import rookery.core.timeline.TimelineItem;
@@ -28,9 +29,16 @@ public final class RoomEntry {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Link> link = new SimpleObjectProperty<>(new Link.Connecting());
 
+    private final ObjectProperty<Heading> heading;
+
     RoomEntry(Conversation conversation, Optional<Login> login) {
         this.conversation = conversation;
         this.login = login;
+        heading = new SimpleObjectProperty<>(conversation.heading().get());
+    }
+
+    public ObjectProperty<Heading> headingProperty() {
+        return heading;
     }
 
     public Conversation conversation() {

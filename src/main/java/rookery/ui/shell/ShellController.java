@@ -119,9 +119,11 @@ public final class ShellController implements AutoCloseable {
                                 .heading()
                                 .watch(
                                         FxInbox.latest(
-                                                _ ->
-                                                        entry.titleProperty()
-                                                                .set(Titles.of(conversation)))),
+                                                now -> {
+                                                    entry.titleProperty()
+                                                            .set(Titles.of(conversation));
+                                                    entry.headingProperty().set(now);
+                                                })),
                         conversation
                                 .last()
                                 .watch(

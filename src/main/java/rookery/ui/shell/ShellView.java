@@ -122,6 +122,7 @@ public final class ShellView extends BorderPane {
                                         open.map(entry -> entry.conversation().destination()),
                                         everywhere,
                                         texts,
+                                        parts.faces().apply(account),
                                         found -> go(account, found)),
                         () -> SearchView.openUnable(this, texts));
     }

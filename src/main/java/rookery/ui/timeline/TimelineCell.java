@@ -24,7 +24,6 @@ import rookery.ui.bubble.Foot;
 import rookery.ui.bubble.RowParts;
 import rookery.ui.bubble.Traces;
 import rookery.ui.emoji.EmojiLabel;
-import rookery.ui.fx.Avatar;
 import rookery.ui.fx.Icons;
 
 /// Shows one row.
@@ -146,7 +145,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
             Tooltip.install(bubble, new Tooltip(when));
         }
         words.getChildren().add(bubble);
-        Region face = leads ? new Avatar(name, AVATAR) : new Region();
+        Region face = leads ? parts.faces().of(author.handle(), name, AVATAR) : new Region();
         face.setMinWidth(AVATAR);
         HBox row = new HBox(8, face, words);
         row.setAlignment(Pos.TOP_LEFT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import rookery.ui.face.Face;
+import rookery.ui.face.FaceField;
+import rookery.ui.fx.PngFile;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 
@@ -144,6 +150,25 @@ final class AccountWindowTest {
         assertThat(desktop.robot.lookup("#draft").queryTextInputControl().getText()).isEmpty();
         desktop.robot.write("for whom?").type(KeyCode.ENTER);
         desktop.until(() -> desktop.rows("for whom?") == 1);
+    }
+
+    @Test
+    void aPictureThatIsChosenStandsOnTheRailAndBesideTheName() throws IOException {
+        Path picture = PngFile.write(new WritableImage(300, 200), directory.resolve("me.png"));
+        register("ann");
+        desktop.robot.clickOn("#account-menu");
+        desktop.settle();
+        desktop.robot.clickOn("#account-edit");
+        desktop.settle();
+        desktop.robot.interact(
+                () -> desktop.robot.lookup("#face-field").queryAs(FaceField.class).take(picture));
+        desktop.until(() -> desktop.has("#face-remove"));
+        desktop.robot.clickOn("#account-save");
+        desktop.until(
+                () ->
+                        desktop.robot.lookup("#rail-account").queryButton().getGraphic()
+                                        instanceof Face face
+                                && face.isPictured());
     }
 
     @Test

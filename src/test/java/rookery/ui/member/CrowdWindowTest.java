@@ -32,6 +32,7 @@ import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomSettings;
 import rookery.ui.MemoryConversation;
 import rookery.ui.MemoryLogin;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Texts;
 import rookery.ui.fx.Theme;
@@ -64,7 +65,13 @@ final class CrowdWindowTest {
                                     texts);
                     Scene scene =
                             new Scene(
-                                    new Overlay(new CrowdView(model, controller, texts, _ -> {})),
+                                    new Overlay(
+                                            new CrowdView(
+                                                    model,
+                                                    controller,
+                                                    texts,
+                                                    Faces.PLAIN,
+                                                    _ -> {})),
                                     800,
                                     560);
                     Theme.LIGHT.dress(scene);

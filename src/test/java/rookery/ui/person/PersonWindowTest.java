@@ -26,6 +26,7 @@ import rookery.core.roster.ContactCard;
 import rookery.core.roster.Remarks;
 import rookery.core.roster.Standing;
 import rookery.ui.MemoryLogin;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Texts;
 import rookery.ui.fx.Theme;
@@ -141,14 +142,17 @@ final class PersonWindowTest {
 
     @Test
     void iDoNothingAboutMyself() {
-        robot.interact(() -> PersonView.open(base, ann, new AccountName("ann"), texts, gone::add));
+        robot.interact(
+                () ->
+                        PersonView.open(
+                                base, ann, new AccountName("ann"), texts, Faces.PLAIN, gone::add));
         settle();
         assertThat(robot.lookup("#person-talk").tryQuery()).isEmpty();
         assertThat(robot.lookup("#person-ask").tryQuery()).isEmpty();
     }
 
     private void card() {
-        robot.interact(() -> PersonView.open(base, ann, BOB, texts, gone::add));
+        robot.interact(() -> PersonView.open(base, ann, BOB, texts, Faces.PLAIN, gone::add));
         settle();
     }
 

@@ -12,11 +12,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import rookery.client.answer.Answer;
+import rookery.client.attachment.ImagePictureCheck;
 import rookery.core.account.Avatar;
 import rookery.core.room.Access;
 import rookery.core.room.Keeping;
@@ -26,12 +28,16 @@ import rookery.core.room.RoomCard;
 import rookery.core.room.RoomSettings;
 import rookery.ui.MemoryConversation;
 import rookery.ui.MemoryLogin;
+import rookery.ui.face.Faces;
+import rookery.ui.face.Pictures;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Texts;
 import rookery.ui.fx.Theme;
+import rookery.ui.rule.RuleView;
 import rookery.ui.timeline.TimelineController;
 import rookery.ui.timeline.TimelineModel;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +48,7 @@ final class RoomSettingsWindowTest {
     private static final RoomSettings BEFORE =
             new RoomSettings("Chess", new Avatar.None(), Access.PUBLIC, false, false);
 
+    @TempDir Path scratch;
     private final FxRobot robot = new FxRobot();
     private final MemoryLogin ann = new MemoryLogin("ann", "Ann");
     private final MemoryConversation lobby = new MemoryConversation();
@@ -54,14 +61,32 @@ final class RoomSettingsWindowTest {
                 () -> {
                     TimelineController timeline =
                             new TimelineController(new TimelineModel(), lobby, ZoneOffset.UTC);
-                    RoomMenu menu =
-                            new RoomMenu(lobby, Optional.of(ann), texts, timeline.jumps(), _ -> {});
-                    Scene scene = new Scene(new Overlay(new StackPane(menu)), 800, 560);
+                    StackPane base = new StackPane();
+                    base.getChildren()
+                            .add(
+                                    new RoomMenu(
+                                            lobby,
+                                            Optional.of(ann),
+                                            texts,
+                                            timeline.jumps(),
+                                            room -> settings(base, room),
+                                            _ -> {}));
+                    Scene scene = new Scene(new Overlay(base), 800, 560);
                     Theme.LIGHT.dress(scene);
                     stage.setScene(scene);
                     stage.show();
                 });
         settle();
+    }
+
+    private void settings(StackPane base, RoomAlias room) {
+        RuleView.open(
+                base,
+                ann,
+                room,
+                texts,
+                Faces.PLAIN,
+                new Pictures(new ImagePictureCheck(), scratch, Runnable::run));
     }
 
     @AfterEach

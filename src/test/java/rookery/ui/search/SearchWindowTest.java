@@ -27,6 +27,7 @@ import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.ui.Lines;
 import rookery.ui.MemoryLogin;
+import rookery.ui.face.Faces;
 import rookery.ui.fx.Overlay;
 import rookery.ui.fx.Texts;
 import rookery.ui.fx.Theme;
@@ -148,6 +149,7 @@ final class SearchWindowTest {
                                 Optional.of(new Destination.Room(LOBBY)),
                                 false,
                                 texts,
+                                Faces.PLAIN,
                                 chosen::add));
         settle();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -11,12 +12,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import rookery.client.answer.Answer;
 import rookery.client.answer.Paged;
+import rookery.client.attachment.ImagePictureCheck;
 import rookery.client.session.Conversation;
 import rookery.client.session.Conversations;
 import rookery.client.session.Invitation;
@@ -46,7 +49,11 @@ import rookery.ui.MemoryLogins;
 import rookery.ui.account.SignInController;
 import rookery.ui.account.SignInModel;
 import rookery.ui.account.SignInView;
+import rookery.ui.face.FaceField;
+import rookery.ui.face.Faces;
+import rookery.ui.face.Pictures;
 import rookery.ui.fx.Overlay;
+import rookery.ui.fx.PngFile;
 import rookery.ui.fx.Texts;
 import rookery.ui.fx.Theme;
 import rookery.ui.login.Hosting;
@@ -55,6 +62,8 @@ import rookery.ui.login.WelcomeModel;
 import rookery.ui.login.WelcomeView;
 import rookery.ui.settings.Settings;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +77,7 @@ import java.util.concurrent.TimeoutException;
 final class AccountsWindowTest {
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
     private static final AccountName BOB = new AccountName("bob");
+    @TempDir Path scratch;
     private final FxRobot robot = new FxRobot();
     private final MemoryLogins logins = new MemoryLogins();
     private final MemoryLogin ann = new MemoryLogin("ann", "Ann");
@@ -86,6 +96,10 @@ final class AccountsWindowTest {
                     stage.show();
                 });
         settle();
+    }
+
+    private Pictures pictures() {
+        return new Pictures(new ImagePictureCheck(), scratch, Runnable::run);
     }
 
     private ShellView shell() {
@@ -109,7 +123,9 @@ final class AccountsWindowTest {
                         new ShellParts(
                                 texts,
                                 Settings.passing(Theme.LIGHT, Texts.Language.ENGLISH),
-                                () -> NOW),
+                                () -> NOW,
+                                _ -> Faces.PLAIN,
+                                pictures()),
                         new WelcomeView(welcome, welcoming, texts, Optional.of(controller::signIn)),
                         welcoming,
                         Optional.of(view),
@@ -342,6 +358,35 @@ final class AccountsWindowTest {
         settle();
         assertThat(ann.done()).contains("profile Ann at lunch");
         assertThat(robot.lookup("#account-sentence").queryLabeled().getText()).isEqualTo("Kept.");
+    }
+
+    @Test
+    void aPictureIsChosenForTheProfileAndTakenAwayAgain() throws IOException {
+        Path picture = PngFile.write(new WritableImage(300, 200), scratch.resolve("me.png"));
+        enter(ann);
+        robot.clickOn("#account-menu");
+        settle();
+        robot.clickOn("#account-edit");
+        settle();
+        assertThat(robot.lookup("#face-remove").tryQuery()).isEmpty();
+        robot.interact(() -> robot.lookup("#face-field").queryAs(FaceField.class).take(picture));
+        settle();
+        robot.clickOn("#account-save");
+        settle();
+        assertThat(ann.done()).contains("bring picture", "profile Ann  with 77");
+        robot.clickOn("#face-remove");
+        settle();
+        robot.clickOn("#account-save");
+        settle();
+        assertThat(ann.done()).contains("profile Ann ");
+        robot.interact(
+                () ->
+                        robot.lookup("#face-field")
+                                .queryAs(FaceField.class)
+                                .take(scratch.resolve("nothing.png")));
+        settle();
+        assertThat(robot.lookup("#account-sentence").queryLabeled().getText())
+                .isEqualTo("This is not a picture that can be shown.");
     }
 
     @Test

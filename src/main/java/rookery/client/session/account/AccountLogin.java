@@ -18,8 +18,10 @@ import rookery.client.session.account.loop.LoginLoop;
 import rookery.client.session.account.loop.LoginState;
 import rookery.client.watch.Watchable;
 import rookery.core.account.AccountName;
+import rookery.core.account.Avatar;
 import rookery.core.account.Handle;
 import rookery.core.account.Person;
+import rookery.core.attachment.Attachment;
 import rookery.core.capability.Capability;
 import rookery.core.history.FoundMessage;
 import rookery.core.room.Destination;
@@ -28,6 +30,7 @@ import rookery.dialect.reply.MessageReply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.MessageRequest;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -45,6 +48,7 @@ final class AccountLogin implements Login {
     private final Rooms rooms;
     private final OwnAccount account;
     private final FileDesk files;
+    private final LoginPictures pictures;
 
     AccountLogin(
             ServerAddress server,
@@ -53,7 +57,8 @@ final class AccountLogin implements Login {
             Talks talks,
             Roster roster,
             Presences presences,
-            FileDesk files) {
+            FileDesk files,
+            LoginPictures pictures) {
         this.server = server;
         this.loop = loop;
         this.state = state;
@@ -63,6 +68,7 @@ final class AccountLogin implements Login {
         rooms = new AccountRooms(loop, state, talks);
         account = new AccountSelf(loop, state);
         this.files = files;
+        this.pictures = pictures;
     }
 
     @Override
@@ -138,6 +144,16 @@ final class AccountLogin implements Login {
                         reply instanceof AccountReply.ProfileShown(Person person)
                                 ? Optional.of(person)
                                 : Optional.empty());
+    }
+
+    @Override
+    public Optional<Attachment> find(Avatar avatar) {
+        return pictures.find(avatar);
+    }
+
+    @Override
+    public CompletionStage<Answer<Avatar>> bringPicture(Path file) {
+        return pictures.bring(file);
     }
 
     @Override

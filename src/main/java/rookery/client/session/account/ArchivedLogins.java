@@ -188,17 +188,27 @@ public final class ArchivedLogins implements Logins {
         AccountRoster roster = new AccountRoster(loop, state);
         AccountPresences presences = new AccountPresences(loop, state, surroundings.clock());
         LoginFiles desk = new LoginFiles(loop, server.uri(), entering);
+        PiecewiseUploads uploads = new PiecewiseUploads(desk, pieces, uploading, LONGEST_PAUSE);
         Posting posting =
                 new Posting(
                         loop,
                         state,
                         files,
-                        new PiecewiseUploads(desk, pieces, uploading, LONGEST_PAUSE),
+                        uploads,
                         surroundings.clock(),
                         surroundings.localIds(),
                         threads);
         Talks talks = new Talks(server, lines, loop, state, posting);
-        AccountLogin login = new AccountLogin(server, loop, state, talks, roster, presences, desk);
+        AccountLogin login =
+                new AccountLogin(
+                        server,
+                        loop,
+                        state,
+                        talks,
+                        roster,
+                        presences,
+                        desk,
+                        new LoginPictures(server.uri(), uploads, surroundings.localIds()));
         loop.listen(new LoginDesk(loop, state, talks, roster, presences, surroundings.clock()));
         threads.execute(loop);
         present.put(whose, login);
