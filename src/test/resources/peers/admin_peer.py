@@ -176,6 +176,24 @@ def _():
     owner.close()
 
 
+@row("GET, POST and DELETE rooms/ALIAS/hooks")
+def _():
+    owner, room = logged_in(made()), fresh("lobby")
+    owner.set("create", alias=room)
+    refused(404, "not-found", "GET", "rooms/%s/hooks" % fresh("none"))
+    refused(400, "wrong-field", "POST", "rooms/%s/hooks" % room, {"name": 7}, field="name")
+    made_hook = fine("POST", "rooms/%s/hooks" % room, {"name": "CI"})
+    same(last_deed()["what"], "hook.add", "written down")
+    status = ask("POST", made_hook["address"][1:], raw=b"body=green", token=None, base="/")[0]
+    same(status, 200, "it posts")
+    true(made_hook["address"] not in json.dumps(fine("GET", "rooms/%s/hooks" % room)), "the token is not listed")
+    fine("DELETE", "rooms/%s/hooks/%d" % (room, made_hook["number"]))
+    status = ask("POST", made_hook["address"][1:], raw=b"body=green", token=None, base="/")[0]
+    same(status, 401, "it is taken back")
+    refused(404, "not-found", "DELETE", "rooms/%s/hooks/%d" % (room, made_hook["number"]))
+    owner.close()
+
+
 @row("POST accounts/NAME/role")
 def _():
     client = logged_in(made())

@@ -1,6 +1,8 @@
 package rookery.dialect;
 
 import rookery.core.account.AccountId;
+import rookery.core.message.Body;
+import rookery.core.message.LocalId;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.Request;
@@ -93,6 +95,16 @@ public record Inquiry(
         /// @param by who brings it
         /// @param field the one that is the file
         record Takes(AccountRequest.Token by, String field, Taking taking) implements Understood {}
+
+        /// A hook says something into its room.
+        ///
+        /// @param answer writes the server's reply, purely
+        record Hooked(
+                AccountRequest.Token token,
+                LocalId localId,
+                Body body,
+                Function<Reply, Answer> answer)
+                implements Understood {}
 
         /// The dialect knows the answer without asking anybody.
         record Answered(Answer answer) implements Understood {}

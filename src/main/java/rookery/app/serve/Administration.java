@@ -8,7 +8,8 @@ import rookery.server.account.Invites;
 import rookery.server.account.Secret;
 import rookery.server.admin.AdminDoor;
 import rookery.server.admin.Metrics;
-import rookery.server.admin.Powers;
+import rookery.server.admin.topic.Powers;
+import rookery.server.hook.Hooks;
 import rookery.server.lane.Lanes;
 import rookery.server.room.Rooms;
 import rookery.server.session.Connected;
@@ -36,6 +37,7 @@ final class Administration {
             Connected connected,
             OpenLines lines,
             Rooms rooms,
+            Hooks hooks,
             Lanes lanes,
             Executor clerks,
             InstantSource clock) {
@@ -54,6 +56,7 @@ final class Administration {
                         connected,
                         lines,
                         rooms,
+                        hooks,
                         new Author(number, new Nickname("Server"))),
                 new Metrics(lines, lanes, stores.admin().figures()),
                 clerks,

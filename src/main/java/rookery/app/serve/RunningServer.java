@@ -13,6 +13,7 @@ import rookery.server.attachment.Shelf;
 import rookery.server.attachment.Thumbnails;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.attachment.Uploads;
+import rookery.server.hook.Hooks;
 import rookery.server.lane.Lanes;
 import rookery.server.message.SearchDesk;
 import rookery.server.net.Doors;
@@ -28,6 +29,7 @@ import rookery.server.session.Connected;
 import rookery.server.session.OpenLines;
 import rookery.server.session.Sessions;
 import rookery.server.session.account.GuestNumbers;
+import rookery.server.session.bot.HookTalk;
 import rookery.server.session.bot.Leash;
 import rookery.server.session.people.People;
 
@@ -85,13 +87,21 @@ public final class RunningServer implements AutoCloseable {
         presences =
                 new Presences(watchers, stores.accounts(), threads.clerks(), threads::after, clock);
         rooms = new Rooms(lanes, kept, connected, threads.readers(), clock);
+        Hooks hooks =
+                new Hooks(
+                        stores.admin().hooks(),
+                        rooms,
+                        threads.readers(),
+                        config.bots()::perMinute,
+                        clock);
+        RoomDesk roomDesk = new RoomDesk(kept, stores.accounts(), threads.readers(), clock);
         doors =
                 new Doors(
                         processors,
                         dialects,
                         new Sessions(
                                 rooms,
-                                new RoomDesk(kept, stores.accounts(), threads.readers(), clock),
+                                roomDesk,
                                 new SearchDesk(stores.search(), threads.readers()),
                                 new Uploads(stores.attachments(), threads.uploaders(), MEMORY),
                                 uploads,
@@ -106,6 +116,7 @@ public final class RunningServer implements AutoCloseable {
                                         clock),
                                 lines,
                                 new Leash(config.bots()::perMinute, clock),
+                                new HookTalk(roomDesk, hooks),
                                 config.terms(),
                                 config.limits(),
                                 System::nanoTime),
@@ -117,12 +128,14 @@ public final class RunningServer implements AutoCloseable {
                                 new Thumbnails(stores.thumbnails())),
                         new Bearers(desk),
                         uploads,
+                        hooks,
                         administration.door(
                                 stores,
                                 accounts,
                                 connected,
                                 lines,
                                 rooms,
+                                hooks,
                                 lanes,
                                 threads.admins(),
                                 clock),

@@ -27,6 +27,7 @@ import java.util.Optional;
 final class Hooks {
     static final String PATH = "/packet/hook/";
 
+    private static final RoomAlias.Parsed NO_ROOM = RoomAlias.parse("");
     private static final int MOST_PARTS = 4;
     private static final int MOST_FIELDS = 64;
 
@@ -40,13 +41,8 @@ final class Hooks {
         if (!inquiry.method().equals("POST")) {
             return Http.sentence(405, "Post a text here.");
         }
-        if (parts.length != 2 || parts[0].isEmpty()) {
-            return Http.sentence(404, "A hook is " + PATH + "TOKEN/ROOM.");
-        }
-        Optional<String> room = decoded(parts[1]);
-        if (room.isEmpty()
-                || !(RoomAlias.parse(room.get()) instanceof RoomAlias.Parsed.Ok(RoomAlias alias))) {
-            return refused(404, Failure.Code.NO_SUCH_ROOM, "There is no such room.");
+        if (parts.length > 2 || parts[0].isEmpty()) {
+            return Http.sentence(404, "A hook is " + PATH + "TOKEN or " + PATH + "TOKEN/ROOM.");
         }
         Optional<String> text = text(inquiry);
         if (text.isEmpty()) {
@@ -56,11 +52,26 @@ final class Hooks {
                     "Send {\"body\":\"a text\"}, a form with body, or a plain text.");
         }
         return Body.parse(text.get()) instanceof Body.Parsed.Ok(Body body) && !body.isBlank()
-                ? posts(inquiry, parts[0], alias, body)
+                ? says(inquiry, parts, body)
                 : refused(
                         400,
                         Failure.Code.MALFORMED,
                         "The body is empty, or longer than " + Body.MAX_LENGTH + " characters.");
+    }
+
+    private static Inquiry.Understood says(Inquiry inquiry, String[] parts, Body body) {
+        if (parts.length == 1) {
+            return new Inquiry.Understood.Hooked(
+                    new AccountRequest.Token(parts[0]), localId(inquiry), body, Hooks::answer);
+        }
+        return decoded(parts[1]).map(RoomAlias::parse).orElse(NO_ROOM)
+                        instanceof RoomAlias.Parsed.Ok(RoomAlias alias)
+                ? posts(inquiry, parts[0], alias, body)
+                : refused(404, Failure.Code.NO_SUCH_ROOM, "There is no such room.");
+    }
+
+    private static LocalId localId(Inquiry inquiry) {
+        return new LocalId("hook-" + inquiry.guest().number());
     }
 
     private static Inquiry.Understood posts(
@@ -69,10 +80,7 @@ final class Hooks {
                 List.of(
                         new AccountRequest.Resume(new AccountRequest.Token(token)),
                         new Request.Join(room, Nickname.NONE, Request.Unmade.REFUSE),
-                        new Request.Post(
-                                room,
-                                new LocalId("hook-" + inquiry.guest().number()),
-                                new Content.Text(body))),
+                        new Request.Post(room, localId(inquiry), new Content.Text(body))),
                 (replies, _, _) -> answer(replies.getLast()));
     }
 

@@ -93,6 +93,7 @@ public final class Packet implements Dialect {
                     "pin",
                     "receipts",
                     "search",
+                    "hooks",
                     "typing",
                     "mute",
                     "draft",

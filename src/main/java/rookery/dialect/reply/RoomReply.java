@@ -1,5 +1,6 @@
 package rookery.dialect.reply;
 
+import rookery.core.room.Hook;
 import rookery.core.room.MemberCard;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomCard;
@@ -16,6 +17,15 @@ public sealed interface RoomReply extends Reply {
             rooms = List.copyOf(rooms);
         }
     }
+
+    record Hooks(RoomAlias room, List<Hook> hooks) implements RoomReply {
+        public Hooks {
+            hooks = List.copyOf(hooks);
+        }
+    }
+
+    /// @param path on this server, with the token, which is told only here
+    record HookMade(Hook hook, String path) implements RoomReply {}
 
     record Cards(RoomAlias room, List<MemberCard> members, String next) implements RoomReply {
         public Cards {

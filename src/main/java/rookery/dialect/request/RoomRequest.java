@@ -1,6 +1,7 @@
 package rookery.dialect.request;
 
 import rookery.core.account.AccountName;
+import rookery.core.account.Nickname;
 import rookery.core.room.Act;
 import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
@@ -27,6 +28,18 @@ public sealed interface RoomRequest extends Request {
     ///
     /// @param after where the page before ended; empty for the first
     record ListCards(RoomAlias room, Whom whom, String after, int limit) implements RoomRequest {}
+
+    /// About the hooks of a room, by one of its owners.
+    sealed interface Hooking extends RoomRequest {
+        RoomAlias room();
+    }
+
+    /// @param name under which it will speak
+    record MakeHook(RoomAlias room, Nickname name) implements Hooking {}
+
+    record ListHooks(RoomAlias room) implements Hooking {}
+
+    record RemoveHook(RoomAlias room, long number) implements Hooking {}
 
     enum Whom {
         MEMBERS,

@@ -40,7 +40,8 @@ public record Secret(String text) {
         return raw.length() == LENGTH && raw.matches("[0-9A-Za-z_-]+");
     }
 
-    SecretHash hash() {
+    /// What is kept of it.
+    public SecretHash hash() {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

@@ -5,6 +5,16 @@ import org.slf4j.LoggerFactory;
 
 import rookery.server.account.Devices;
 import rookery.server.account.Secret;
+import rookery.server.admin.call.Answer;
+import rookery.server.admin.call.Asking;
+import rookery.server.admin.call.Call;
+import rookery.server.admin.topic.AccountsTopic;
+import rookery.server.admin.topic.Audit;
+import rookery.server.admin.topic.Powers;
+import rookery.server.admin.topic.RoomsTopic;
+import rookery.server.admin.topic.ServerTopic;
+import rookery.server.admin.topic.SessionsTopic;
+import rookery.server.admin.topic.Topic;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -45,7 +55,7 @@ public final class AdminDoor {
                 new Guard(operator, devices, clock),
                 List.of(
                         new AccountsTopic(powers, audit),
-                        new RoomsTopic(powers),
+                        new RoomsTopic(powers, audit),
                         new SessionsTopic(powers, audit, clock),
                         new ServerTopic(powers)),
                 metrics,

@@ -6,6 +6,8 @@ import rookery.server.account.Origin;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.account.Secret;
+import rookery.server.admin.call.Answer;
+import rookery.server.admin.call.Asking;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

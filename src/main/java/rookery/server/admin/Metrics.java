@@ -1,5 +1,6 @@
 package rookery.server.admin;
 
+import rookery.server.admin.call.Answer;
 import rookery.server.lane.Lanes;
 import rookery.server.session.OpenLines;
 import rookery.store.admin.StoreFigures;

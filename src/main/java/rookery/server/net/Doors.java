@@ -24,6 +24,7 @@ import rookery.server.admin.AdminDoor;
 import rookery.server.attachment.Shelf;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.fanout.Ending;
+import rookery.server.hook.Hooks;
 import rookery.server.net.line.HalfFrames;
 import rookery.server.net.line.Mailbox;
 import rookery.server.net.media.Media;
@@ -75,6 +76,7 @@ public final class Doors implements AutoCloseable {
             Shelf shelf,
             Bearers bearers,
             UploadDesk uploads,
+            Hooks hooks,
             AdminDoor admin,
             Limits limits,
             Terms terms,
@@ -102,6 +104,7 @@ public final class Doors implements AutoCloseable {
                         new Media(shelf, bearers, readers, limits.heartbeat()),
                         bearers,
                         uploads,
+                        hooks,
                         admin,
                         new Audiences(zone, published),
                         limits,

@@ -22,7 +22,7 @@ import rookery.dialect.Frame;
 import rookery.dialect.Inquiry;
 import rookery.server.account.Origin;
 import rookery.server.admin.AdminDoor;
-import rookery.server.admin.Asking;
+import rookery.server.admin.call.Asking;
 import rookery.server.net.http.HttpAnswers;
 import rookery.server.net.http.RequestText;
 import rookery.server.net.media.Media;
@@ -164,6 +164,15 @@ final class FrontDoor extends SimpleChannelInboundHandler<FullHttpRequest> imple
                         guest.get());
         switch (dialect.inquire(inquiry)) {
             case Inquiry.Understood.Answered(var answer) -> exchange.answer(HttpAnswers.of(answer));
+            case Inquiry.Understood.Hooked hooked ->
+                    site.hooks()
+                            .post(
+                                    hooked.token(),
+                                    hooked.localId(),
+                                    hooked.body(),
+                                    reply ->
+                                            exchange.answer(
+                                                    HttpAnswers.of(hooked.answer().apply(reply))));
             case Inquiry.Understood.Asks asks ->
                     new HttpAsker(site.rooms(), guest.get(), asks, exchange).ask();
             case Inquiry.Understood.Visits visits ->

@@ -7,6 +7,7 @@ import rookery.dialect.Door;
 import rookery.dialect.Terms;
 import rookery.server.admin.AdminDoor;
 import rookery.server.attachment.UploadDesk;
+import rookery.server.hook.Hooks;
 import rookery.server.net.line.HalfFrames;
 import rookery.server.net.line.Mailbox;
 import rookery.server.net.media.Media;
@@ -32,6 +33,7 @@ record Site(
         Media media,
         Bearers bearers,
         UploadDesk uploads,
+        Hooks hooks,
         AdminDoor admin,
         Audiences audiences,
         Limits limits,

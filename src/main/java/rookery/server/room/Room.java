@@ -251,7 +251,12 @@ final class Room {
 
     /// Said by the server itself, which is in no room and needs no answer.
     void announce(Author self, Posting posting) {
-        posts.post(new Herald(self.id()), self, posting, now(), posts::posted, () -> {});
+        say(new Herald(self.id()), self, posting, () -> {});
+    }
+
+    /// Said by somebody who is in no room.
+    void say(Asker from, Author author, Posting posting, Runnable settled) {
+        posts.post(from, author, posting, now(), posts::posted, settled);
     }
 
     private Instant now() {

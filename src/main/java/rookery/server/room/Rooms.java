@@ -119,6 +119,16 @@ public final class Rooms {
         return open.size();
     }
 
+    /// Says something in the name of somebody who is in no room.
+    public void say(Asker from, Author author, Posting posting, Runnable settled) {
+        slots.visit(
+                new Errand(
+                        posting.room(),
+                        from,
+                        (room, done) -> room.say(from, author, posting, done),
+                        settled));
+    }
+
     /// @param by acts through this connection
     public void act(Asker from, Connection by, Account whom, RoomRequest.Do act, Runnable settled) {
         slots.visit(

@@ -11,6 +11,7 @@ import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
 import rookery.server.session.account.AccountTalk;
 import rookery.server.session.account.Entrance;
+import rookery.server.session.bot.HookTalk;
 import rookery.server.session.bot.Leash;
 import rookery.server.session.file.MentionedFiles;
 import rookery.server.session.file.UploadTalk;
@@ -41,6 +42,7 @@ public final class Sessions {
     private final People people;
     private final OpenLines lines;
     private final Leash leash;
+    private final HookTalk hooks;
     private final Terms terms;
     private final Limits limits;
     private final LongSupplier nanos;
@@ -57,6 +59,7 @@ public final class Sessions {
             People people,
             OpenLines lines,
             Leash leash,
+            HookTalk hooks,
             Terms terms,
             Limits limits,
             LongSupplier nanos) {
@@ -70,6 +73,7 @@ public final class Sessions {
         this.people = people;
         this.lines = lines;
         this.leash = leash;
+        this.hooks = hooks;
         this.terms = terms;
         this.limits = limits;
         this.nanos = nanos;
@@ -128,7 +132,8 @@ public final class Sessions {
                         rooms,
                         roomDesk,
                         destinations,
-                        new MemberPages(rooms, roomDesk, people::presence)),
+                        new MemberPages(rooms, roomDesk, people::presence),
+                        hooks),
                 new ConversationTalk(line, rooms, roomDesk, destinations, people.connected()),
                 new MessageTalk(line, destinations, rooms, searches, nanos),
                 new RosterTalk(line, people.rosters(), desk),

@@ -1,6 +1,7 @@
 package rookery.store.admin;
 
 import rookery.store.account.InviteStore;
+import rookery.store.room.HookStore;
 import rookery.store.room.MembershipStore;
 import rookery.store.room.RoomBook;
 
@@ -10,5 +11,6 @@ public record AdminStores(
         UsageStore usage,
         StoreFigures figures,
         InviteStore invites,
+        HookStore hooks,
         RoomBook book,
         MembershipStore memberships) {}

@@ -152,6 +152,77 @@ final class BotServerTest {
         }
     }
 
+    @Test
+    void aHookOfARoomPostsThereAndIsGoodForNothingElse() throws IOException, InterruptedException {
+        try (PacketPeer ann = new PacketPeer(server);
+                PacketPeer bob = new PacketPeer(server)) {
+            ann.register("ann");
+            bob.register("bob");
+            ann.result("set", "create", "{\"alias\":\"lobby\",\"access\":\"invite\"}");
+            assertThat(bob.errorCode("set", "hook", "{\"room\":\"lobby\",\"name\":\"CI\"}"))
+                    .isEqualTo("not_allowed");
+            assertThat(bob.errorCode("get", "hooks", "{\"room\":\"lobby\"}"))
+                    .isEqualTo("not_allowed");
+            JsonObject made = ann.result("set", "hook", "{\"room\":\"lobby\",\"name\":\"CI\"}");
+            String path = made.get("address").getAsString();
+            String token = path.substring("/packet/hook/".length());
+            assertThat(token).hasSize(43).startsWith(made.get("prefix").getAsString());
+            assertThat(ann.result("get", "hooks", "{\"room\":\"lobby\"}").toString())
+                    .contains("\"name\":\"CI\"")
+                    .doesNotContain(token);
+
+            assertThat(text(path, "the build is green").statusCode()).isEqualTo(200);
+            JsonObject told = ann.hearMessage();
+            assertThat(told.get("body").getAsString()).isEqualTo("the build is green");
+            assertThat(told.get("nickname").getAsString()).isEqualTo("CI");
+            assertThat(told.get("from").getAsString())
+                    .isEqualTo("~" + made.get("number").getAsLong());
+            assertThat(text(path, " ").statusCode()).isEqualTo(400);
+
+            assertThat(hook(token, "lobby", "as an account").statusCode()).isEqualTo(401);
+            assertThat(code(token, iq("get", "history", "{\"conversation\":\"#lobby\"}")))
+                    .isEqualTo("wrong_token");
+            assertThat(listen(token).statusCode()).isEqualTo(401);
+            assertThat(bob.errorCode("set", "logout", "{\"which\":\"other\",\"device\":99}"))
+                    .isEqualTo("no_such_device");
+
+            String number = Long.toString(made.get("number").getAsLong());
+            ann.result("set", "unhook", "{\"room\":\"lobby\",\"number\":" + number + "}");
+            HttpResponse<String> gone = text(path, "too late");
+            assertThat(gone.statusCode()).isEqualTo(401);
+            assertThat(gone.body()).contains("wrong_token");
+        }
+    }
+
+    @Test
+    void aHookThatIsUsedTooOftenIsToldWhenToComeAgain() throws IOException, InterruptedException {
+        server.close();
+        server = TestServer.withBots(data, 1);
+        try (PacketPeer ann = new PacketPeer(server)) {
+            ann.register("ann");
+            ann.create("lobby");
+            String path =
+                    ann.result("set", "hook", "{\"room\":\"lobby\",\"name\":\"CI\"}")
+                            .get("address")
+                            .getAsString();
+            assertThat(text(path, "first").statusCode()).isEqualTo(200);
+            HttpResponse<String> slowed = text(path, "second");
+            assertThat(slowed.statusCode()).isEqualTo(429);
+            assertThat(slowed.headers().firstValue("retry-after")).isPresent();
+            assertThat(slowed.body()).contains("too_often");
+        }
+    }
+
+    private HttpResponse<String> text(String path, String text)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "text/plain")
+                        .POST(HttpRequest.BodyPublishers.ofString(text))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> hook(String token, String room, String text)
             throws IOException, InterruptedException {
         return http.send(

@@ -9,6 +9,7 @@ import rookery.core.history.Summary;
 import rookery.core.presence.Presence;
 import rookery.core.room.Destination;
 import rookery.core.room.Draft;
+import rookery.core.room.Hook;
 import rookery.core.room.Keeping;
 import rookery.core.room.Member;
 import rookery.core.room.MemberCard;
@@ -137,6 +138,10 @@ final class People {
             case MEMBER -> Role.MEMBER;
             case GUEST -> Role.GUEST;
         };
+    }
+
+    static Hook hook(Entry.Hook entry) {
+        return new Hook(entry.number(), entry.name(), entry.prefix(), entry.since(), entry.used());
     }
 
     static MemberCard card(Entry.Member entry) {

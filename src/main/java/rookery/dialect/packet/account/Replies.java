@@ -89,6 +89,10 @@ record Replies(Name self, URI server) {
                             next);
             case Result.Rooms(var rooms, String next) ->
                     new RoomReply.Rooms(rooms.stream().map(People::room).toList(), next);
+            case Result.Hooks(var hooks) when asked instanceof RoomRequest.ListHooks list ->
+                    new RoomReply.Hooks(list.room(), hooks.stream().map(People::hook).toList());
+            case Result.Hooks _ -> strange();
+            case Entry.Hook hook -> new RoomReply.HookMade(People.hook(hook), hook.address());
             case Result.Members(var members, String next) -> members(asked, members, next);
             case Result.Accepted accepted -> accepted(asked, accepted);
             case Result.Changed(long change) -> new MessageReply.Changed(change);

@@ -60,6 +60,11 @@ final class RoomWording {
             case RoomRequest.ReadRoom(RoomAlias room) -> new RoomQuery.ReadRoom(room);
             case RoomRequest.ListCards(RoomAlias room, var whom, String after, int limit) ->
                     new RoomQuery.ListMembers(room, whom == RoomRequest.Whom.BANNED, after, limit);
+            case RoomRequest.MakeHook(RoomAlias room, var name) ->
+                    new RoomQuery.MakeHook(room, name);
+            case RoomRequest.ListHooks(RoomAlias room) -> new RoomQuery.ListHooks(room);
+            case RoomRequest.RemoveHook(RoomAlias room, long number) ->
+                    new RoomQuery.RemoveHook(room, number);
             case RoomRequest.Do(RoomAlias room, AccountName whom, Act act, String reason) ->
                     act(room, new Name(whom), act, reason);
         };

@@ -40,6 +40,11 @@ final class AskingRooms {
                                     banned ? RoomRequest.Whom.BANNED : RoomRequest.Whom.MEMBERS,
                                     after,
                                     Math.toIntExact(limit)));
+            case RoomQuery.MakeHook(RoomAlias room, Nickname name) ->
+                    wanted(new RoomRequest.MakeHook(room, name));
+            case RoomQuery.ListHooks(RoomAlias room) -> wanted(new RoomRequest.ListHooks(room));
+            case RoomQuery.RemoveHook(RoomAlias room, long number) ->
+                    wanted(new RoomRequest.RemoveHook(room, number));
             case RoomQuery.CreateRoom create ->
                     settings(
                             create.topic(),

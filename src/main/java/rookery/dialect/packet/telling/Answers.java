@@ -147,6 +147,9 @@ public record Answers(Name self, Audience audience) {
             case RoomReply.Shown(RoomCard room) -> Cards.room(room);
             case RoomReply.Rooms(var rooms, String next) ->
                     new Result.Rooms(rooms.stream().map(Cards::room).toList(), next);
+            case RoomReply.Hooks(_, var hooks) ->
+                    new Result.Hooks(hooks.stream().map(hook -> Cards.hook(hook, "")).toList());
+            case RoomReply.HookMade(var hook, String path) -> Cards.hook(hook, path);
             case RoomReply.Cards(_, var members, String next) ->
                     new Result.Members(members.stream().map(Cards::member).toList(), next);
         };

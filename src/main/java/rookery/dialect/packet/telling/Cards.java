@@ -4,6 +4,7 @@ import rookery.core.account.Handle;
 import rookery.core.account.Person;
 import rookery.core.presence.Presence;
 import rookery.core.receipt.Receipt;
+import rookery.core.room.Hook;
 import rookery.core.room.Keeping;
 import rookery.core.room.Member;
 import rookery.core.room.MemberCard;
@@ -55,6 +56,12 @@ final class Cards {
             case GUEST -> Role.GUEST;
             case NONE -> Role.NONE;
         };
+    }
+
+    /// @param path with the token, where it was just made
+    static Entry.Hook hook(Hook hook, String path) {
+        return new Entry.Hook(
+                hook.number(), hook.name(), hook.prefix(), hook.made(), hook.used(), path);
     }
 
     static Entry.Member member(MemberCard member) {

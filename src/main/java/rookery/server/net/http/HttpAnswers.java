@@ -9,7 +9,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 
 import rookery.dialect.Inquiry;
-import rookery.server.admin.Answer;
+import rookery.server.admin.call.Answer;
 
 import java.nio.charset.StandardCharsets;
 

@@ -81,7 +81,8 @@ public final class FormDoor extends ChannelInboundHandlerAdapter {
             case Inquiry.Understood.Asks _,
                     Inquiry.Understood.Visits _,
                     Inquiry.Understood.Listens _,
-                    Inquiry.Understood.Fetches _ ->
+                    Inquiry.Understood.Fetches _,
+                    Inquiry.Understood.Hooked _ ->
                     begun.refuse(
                             new Inquiry.Answer(
                                     405, "text/plain; charset=utf-8", "Send a form here.\n"));

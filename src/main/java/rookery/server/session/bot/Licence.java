@@ -113,7 +113,11 @@ final class Licence {
         return switch (request) {
             case RoomRequest.FindRooms _, RoomRequest.ReadRoom _, RoomRequest.ListCards _ ->
                     Power.READ;
-            case RoomRequest.Create _, RoomRequest.ChangeSettings _, RoomRequest.Do _ -> Power.ALL;
+            case RoomRequest.Hooking _,
+                    RoomRequest.Create _,
+                    RoomRequest.ChangeSettings _,
+                    RoomRequest.Do _ ->
+                    Power.ALL;
         };
     }
 

@@ -16,6 +16,7 @@ import rookery.server.room.desk.RoomStores;
 import rookery.server.session.Destinations;
 import rookery.server.session.Line;
 import rookery.server.session.Talk;
+import rookery.server.session.bot.HookTalk;
 import rookery.store.room.KeptRoom;
 import rookery.store.room.NewRoom;
 import rookery.store.room.RoomBook.Created;
@@ -30,14 +31,21 @@ public final class RoomTalk implements Talk<RoomRequest> {
     private final RoomDesk desk;
     private final Destinations destinations;
     private final MemberPages pages;
+    private final HookTalk hooks;
 
     public RoomTalk(
-            Line line, Rooms rooms, RoomDesk desk, Destinations destinations, MemberPages pages) {
+            Line line,
+            Rooms rooms,
+            RoomDesk desk,
+            Destinations destinations,
+            MemberPages pages,
+            HookTalk hooks) {
         this.line = line;
         this.rooms = rooms;
         this.desk = desk;
         this.destinations = destinations;
         this.pages = pages;
+        this.hooks = hooks;
     }
 
     @Override
@@ -58,6 +66,7 @@ public final class RoomTalk implements Talk<RoomRequest> {
                         account -> rooms.act(from, line, account, act, settled));
             }
             case RoomRequest.ListCards list -> pages.list(list, from, settled);
+            case RoomRequest.Hooking hooking -> hooks.handle(hooking, from, settled);
         }
     }
 

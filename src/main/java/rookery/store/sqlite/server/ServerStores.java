@@ -27,6 +27,7 @@ import rookery.store.sqlite.server.message.RoomNumbers;
 import rookery.store.sqlite.server.message.SqliteChangeStore;
 import rookery.store.sqlite.server.message.SqliteMessageStore;
 import rookery.store.sqlite.server.room.SqliteConversationStore;
+import rookery.store.sqlite.server.room.SqliteHookStore;
 import rookery.store.sqlite.server.room.SqliteMarkerStore;
 import rookery.store.sqlite.server.room.SqliteMembershipStore;
 import rookery.store.sqlite.server.room.SqliteRoomBook;
@@ -59,7 +60,8 @@ public final class ServerStores implements AutoCloseable {
                             "0007-contents-and-changes",
                             "0008-directs",
                             "0009-administration",
-                            "0010-bots"));
+                            "0010-bots",
+                            "0011-hooks"));
 
     private static final Migrations SEARCH = new Migrations("search", List.of("0001-words"));
 
@@ -119,6 +121,7 @@ public final class ServerStores implements AutoCloseable {
                         new SqliteUsageStore(file),
                         new Figures(writer),
                         invites,
+                        new SqliteHookStore(file, writer),
                         book,
                         memberships);
         writer.start();

@@ -38,6 +38,7 @@ import rookery.core.room.Act;
 import rookery.core.room.Departure;
 import rookery.core.room.Destination;
 import rookery.core.room.Draft;
+import rookery.core.room.Hook;
 import rookery.core.room.Keeping;
 import rookery.core.room.Member;
 import rookery.core.room.MemberCard;
@@ -338,6 +339,9 @@ final class PacketHalvesTest {
                 new ConversationRequest.SaveDraft(in(), new Draft(word())),
                 new ConversationRequest.Mark(in(), one(Reach.values(), 0, 2), seq()),
                 new ConversationRequest.ListReceipts(in()),
+                new RoomRequest.MakeHook(alias(), nickname()),
+                new RoomRequest.ListHooks(alias()),
+                new RoomRequest.RemoveHook(alias(), 1 + seq()),
                 new MessageRequest.Correct(in(), id(), new Body(word()), List.of(handle())),
                 new MessageRequest.Retract(in(), id()),
                 new MessageRequest.React(in(), id(), new Emoji("👍"), one(Turn.values(), 0, 2)),
@@ -369,6 +373,10 @@ final class PacketHalvesTest {
                         .isEqualTo(request);
             }
         }
+    }
+
+    private Hook hook() {
+        return new Hook(1 + seq(), new Nickname("CI"), "9hYc2k", at(), at());
     }
 
     private Frame written(AccountSide client, Request request) {
@@ -410,6 +418,12 @@ final class PacketHalvesTest {
                     new PresenceRequest.ReadPresences(List.of(handle())),
                     new PresenceReply.Presences(
                             List.of(new PresenceReply.Of(handle(), presence()))));
+            answers(
+                    new RoomRequest.MakeHook(room, new Nickname("CI")),
+                    new RoomReply.HookMade(hook(), "/packet/hook/t"));
+            answers(
+                    new RoomRequest.ListHooks(room),
+                    new RoomReply.Hooks(room, List.of(hook(), hook())));
             answers(new RoomRequest.ReadRoom(room), new RoomReply.Shown(room()));
             answers(
                     new RoomRequest.FindRooms("", "", 9),

@@ -63,6 +63,11 @@ public sealed interface Entry extends Result {
             boolean bot)
             implements Entry {}
 
+    /// @param address with the token, where it was just made
+    record Hook(
+            long number, Nickname name, String prefix, Instant since, Instant used, String address)
+            implements Entry {}
+
     enum State {
         /// I asked them.
         ASKED,

@@ -35,6 +35,8 @@ public sealed interface Result permits Result.Plain, Entry, Attached.Stored {
 
     record Members(List<Entry.Member> members, String next) implements Plain {}
 
+    record Hooks(List<Entry.Hook> hooks) implements Plain {}
+
     /// @param id number 0: not kept
     record Accepted(LocalId localId, MessageId id, long seq, Instant at) implements Plain {}
 

@@ -1,5 +1,6 @@
 package rookery.dialect.packet.wire.query;
 
+import rookery.core.account.Nickname;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.packet.wire.value.Access;
 import rookery.dialect.packet.wire.value.Name;
@@ -50,6 +51,12 @@ public sealed interface RoomQuery extends Query {
     record Silence(RoomAlias room, Name name, Instant until) implements RoomQuery {}
 
     record GiveRole(RoomAlias room, Name name, Role role) implements RoomQuery {}
+
+    record MakeHook(RoomAlias room, Nickname name) implements RoomQuery {}
+
+    record ListHooks(RoomAlias room) implements RoomQuery {}
+
+    record RemoveHook(RoomAlias room, long number) implements RoomQuery {}
 
     record ListMembers(RoomAlias room, boolean banned, String after, long limit)
             implements RoomQuery {}

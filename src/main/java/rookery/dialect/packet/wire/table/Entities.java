@@ -11,6 +11,7 @@ import static rookery.dialect.packet.wire.grammar.Kinds.line;
 import static rookery.dialect.packet.wire.grammar.Kinds.list;
 import static rookery.dialect.packet.wire.grammar.Kinds.oneOf;
 import static rookery.dialect.packet.wire.grammar.Kinds.text;
+import static rookery.dialect.packet.wire.grammar.Kinds.token;
 import static rookery.dialect.packet.wire.grammar.Kinds.whole;
 
 import rookery.dialect.packet.wire.grammar.Choice;
@@ -104,6 +105,17 @@ public final class Entities {
                     may("passing", FLAG),
                     may("members", COUNT),
                     may("role", oneOf(Role.class), Role.NONE));
+
+    public static final Shape<Entry.Hook> HOOK =
+            Shape.of(
+                    "hook",
+                    Entry.Hook.class,
+                    must("number", NUMBER),
+                    must("name", Words.NICKNAME),
+                    must("prefix", token(64)),
+                    must("since", Words.TIME),
+                    must("used", Words.TIME),
+                    may("address", ADDRESS));
 
     public static final Shape<Entry.Member> MEMBER =
             Shape.of(

@@ -96,6 +96,9 @@ final class Results {
                     may("members", list(Entities.PAGE, Entities.MEMBER)),
                     may("next", token(256)));
 
+    static final Shape<Result.Hooks> HOOKS =
+            Shape.of("hooks", Result.Hooks.class, may("hooks", list(Entities.PAGE, Entities.HOOK)));
+
     static final Shape<Result.Accepted> ACCEPTED =
             Shape.of(
                     "accepted",

@@ -4,6 +4,7 @@ import static rookery.dialect.packet.wire.grammar.Field.may;
 import static rookery.dialect.packet.wire.grammar.Field.must;
 import static rookery.dialect.packet.wire.grammar.Kinds.ADDRESS;
 import static rookery.dialect.packet.wire.grammar.Kinds.FLAG;
+import static rookery.dialect.packet.wire.grammar.Kinds.NUMBER;
 import static rookery.dialect.packet.wire.grammar.Kinds.line;
 import static rookery.dialect.packet.wire.grammar.Kinds.oneOf;
 import static rookery.dialect.packet.wire.grammar.Kinds.token;
@@ -120,6 +121,29 @@ final class RoomTable {
                                     must("room", Words.ALIAS),
                                     must("name", Words.NAME),
                                     must("role", Entities.ROLE)),
+                            Results.DONE),
+                    set(
+                            "hook",
+                            Shape.of(
+                                    "arguments",
+                                    RoomQuery.MakeHook.class,
+                                    must("room", Words.ALIAS),
+                                    must("name", Words.NICKNAME)),
+                            Entities.HOOK),
+                    get(
+                            "hooks",
+                            Shape.of(
+                                    "arguments",
+                                    RoomQuery.ListHooks.class,
+                                    must("room", Words.ALIAS)),
+                            Results.HOOKS),
+                    set(
+                            "unhook",
+                            Shape.of(
+                                    "arguments",
+                                    RoomQuery.RemoveHook.class,
+                                    must("room", Words.ALIAS),
+                                    must("number", NUMBER)),
                             Results.DONE),
                     get(
                             "members",

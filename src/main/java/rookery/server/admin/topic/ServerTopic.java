@@ -1,15 +1,17 @@
-package rookery.server.admin;
+package rookery.server.admin.topic;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
+import rookery.server.admin.call.Answer;
+import rookery.server.admin.call.Call;
 import rookery.store.admin.AuditStore;
 
 /// `audit` and `health`.
-final class ServerTopic implements Topic {
+public final class ServerTopic implements Topic {
     private final Powers powers;
 
-    ServerTopic(Powers powers) {
+    public ServerTopic(Powers powers) {
         this.powers = powers;
     }
 

@@ -1,4 +1,4 @@
-package rookery.server.admin;
+package rookery.server.admin.call;
 
 import rookery.server.account.Origin;
 

@@ -1,4 +1,4 @@
-package rookery.server.admin;
+package rookery.server.admin.topic;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -11,6 +11,8 @@ import rookery.core.account.Password;
 import rookery.server.account.Invites;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
+import rookery.server.admin.call.Answer;
+import rookery.server.admin.call.Call;
 import rookery.store.account.AccountStore;
 import rookery.store.account.TokenStore.Device;
 
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// `accounts` and `invites`.
-final class AccountsTopic implements Topic {
+public final class AccountsTopic implements Topic {
     private static final String LOGGED_OUT = "Whoever runs the server logged this device out.";
     private static final int MOST_USES = 1_000_000;
     private static final int MOST_DAYS = 3_650;
@@ -29,7 +31,7 @@ final class AccountsTopic implements Topic {
     private final Audit audit;
     private final Tokens tokens;
 
-    AccountsTopic(Powers powers, Audit audit) {
+    public AccountsTopic(Powers powers, Audit audit) {
         this.powers = powers;
         this.audit = audit;
         tokens = new Tokens(powers, audit);

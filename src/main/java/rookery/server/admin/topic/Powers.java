@@ -1,8 +1,9 @@
-package rookery.server.admin;
+package rookery.server.admin.topic;
 
 import rookery.core.account.Author;
 import rookery.server.account.Accounts;
 import rookery.server.account.Invites;
+import rookery.server.hook.Hooks;
 import rookery.server.room.Rooms;
 import rookery.server.session.Connected;
 import rookery.server.session.OpenLines;
@@ -26,4 +27,5 @@ public record Powers(
         Connected connected,
         OpenLines lines,
         Rooms rooms,
+        Hooks hooks,
         Author self) {}

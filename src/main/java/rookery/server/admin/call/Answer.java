@@ -1,4 +1,4 @@
-package rookery.server.admin;
+package rookery.server.admin.call;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -11,15 +11,15 @@ import com.google.gson.JsonObject;
 public record Answer(int status, String type, String body) {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-    static Answer json(JsonElement json) {
+    public static Answer json(JsonElement json) {
         return json(200, json);
     }
 
-    static Answer json(int status, JsonElement json) {
+    public static Answer json(int status, JsonElement json) {
         return new Answer(status, "application/json", GSON.toJson(json) + "\n");
     }
 
-    static Answer done() {
+    public static Answer done() {
         JsonObject done = new JsonObject();
         done.addProperty("done", true);
         return json(done);
@@ -28,7 +28,7 @@ public record Answer(int status, String type, String body) {
     /// @param code for programs
     /// @param sentence what is wrong and what to do
     /// @param field which one is wrong; empty where none is
-    static Answer refused(int status, String code, String sentence, String field) {
+    public static Answer refused(int status, String code, String sentence, String field) {
         JsonObject json = new JsonObject();
         json.addProperty("code", code);
         json.addProperty("sentence", sentence);
@@ -36,7 +36,7 @@ public record Answer(int status, String type, String body) {
         return json(status, json);
     }
 
-    static Answer notFound(String sentence) {
+    public static Answer notFound(String sentence) {
         return refused(404, "not-found", sentence, "");
     }
 }

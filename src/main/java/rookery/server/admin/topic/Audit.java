@@ -1,15 +1,16 @@
-package rookery.server.admin;
+package rookery.server.admin.topic;
 
+import rookery.server.admin.call.Call;
 import rookery.store.admin.AuditStore;
 
 import java.time.InstantSource;
 
 /// Writes down what is done, before it is answered. Blocking; safe for many threads.
-final class Audit {
+public final class Audit {
     private final AuditStore store;
     private final InstantSource clock;
 
-    Audit(AuditStore store, InstantSource clock) {
+    public Audit(AuditStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package rookery.server.admin;
+package rookery.server.admin.call;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -24,18 +24,18 @@ import java.util.stream.Stream;
 ///
 /// @param path what follows `/admin/api/`, decoded
 /// @param who the name of an account, or `operator`
-record Call(
+public record Call(
         String method, List<String> path, Map<String, String> query, JsonObject body, String who) {
     private static final int MOST_TEXTS = 100;
     private static final Gson GSON =
             new GsonBuilder().setStrictness(Strictness.STRICT).disableHtmlEscaping().create();
 
-    Call {
+    public Call {
         path = List.copyOf(path);
         query = Map.copyOf(query);
     }
 
-    static Call of(Asking asking, String base, String who) {
+    public static Call of(Asking asking, String base, String who) {
         try {
             List<String> path =
                     Stream.of(asking.path().substring(base.length()).split("/"))
@@ -81,7 +81,7 @@ record Call(
     }
 
     /// No other fields.
-    void only(String... fields) {
+    public void only(String... fields) {
         Set<String> known = Set.of(fields);
         for (String field : body.keySet()) {
             if (!known.contains(field)) {
@@ -90,11 +90,11 @@ record Call(
         }
     }
 
-    String text(String field) {
+    public String text(String field) {
         return findText(field).orElseThrow(() -> new Wrong(field, "It has to be given, a text."));
     }
 
-    Optional<String> findText(String field) {
+    public Optional<String> findText(String field) {
         return primitive(field)
                 .map(
                         value -> {
@@ -106,7 +106,7 @@ record Call(
     }
 
     /// Empty where it is not given.
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         JsonElement value = body.get(field);
         if (value == null || value.isJsonNull()) {
             return List.of();
@@ -124,7 +124,7 @@ record Call(
         return List.copyOf(texts);
     }
 
-    Optional<Boolean> findFlag(String field) {
+    public Optional<Boolean> findFlag(String field) {
         return primitive(field)
                 .map(
                         value -> {
@@ -135,7 +135,7 @@ record Call(
                         });
     }
 
-    long number(String field, long least, long most, long otherwise) {
+    public long number(String field, long least, long most, long otherwise) {
         Optional<JsonPrimitive> given = primitive(field);
         return given.isEmpty() ? otherwise : judged(field, given.get(), least, most);
     }
@@ -166,7 +166,7 @@ record Call(
     }
 
     /// Of the query.
-    long count(String name, long least, long most, long otherwise) {
+    public long count(String name, long least, long most, long otherwise) {
         String raw = query.get(name);
         if (raw == null) {
             return otherwise;
@@ -183,22 +183,22 @@ record Call(
     }
 
     /// One field is not as it must be.
-    static final class Wrong extends RuntimeException {
+    public static final class Wrong extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final String field;
 
-        Wrong(String field, String sentence) {
+        public Wrong(String field, String sentence) {
             super(sentence);
             this.field = field;
         }
 
-        Wrong(String field, String sentence, Throwable cause) {
+        public Wrong(String field, String sentence, Throwable cause) {
             super(sentence, cause);
             this.field = field;
         }
 
-        Answer answer() {
+        public Answer answer() {
             return Answer.refused(400, "wrong-field", String.valueOf(getMessage()), field);
         }
     }

@@ -1,4 +1,4 @@
-package rookery.server.admin;
+package rookery.server.admin.topic;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -9,6 +9,8 @@ import rookery.core.message.Context;
 import rookery.core.message.LocalId;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.event.Event;
+import rookery.server.admin.call.Answer;
+import rookery.server.admin.call.Call;
 import rookery.server.fanout.Ending;
 import rookery.server.room.Posting;
 import rookery.server.session.Identity;
@@ -20,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// `sessions`: who is connected now; and `broadcast`.
-final class SessionsTopic implements Topic {
+public final class SessionsTopic implements Topic {
     /// Headlines belong to no conversation.
     private static final RoomAlias NOWHERE = new RoomAlias("server");
 
@@ -31,7 +33,7 @@ final class SessionsTopic implements Topic {
     private final InstantSource clock;
     private final AtomicLong notices = new AtomicLong();
 
-    SessionsTopic(Powers powers, Audit audit, InstantSource clock) {
+    public SessionsTopic(Powers powers, Audit audit, InstantSource clock) {
         this.powers = powers;
         this.audit = audit;
         this.clock = clock;

@@ -1,7 +1,10 @@
-package rookery.server.admin;
+package rookery.server.admin.topic;
+
+import rookery.server.admin.call.Answer;
+import rookery.server.admin.call.Call;
 
 /// One part of what can be asked. Blocking; safe for many threads.
-interface Topic {
+public interface Topic {
     /// Whether the first word of the path leads here.
     boolean isAt(String first);
 

@@ -1,10 +1,12 @@
-package rookery.server.admin;
+package rookery.server.admin.topic;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
+import rookery.server.admin.call.Answer;
+import rookery.server.admin.call.Call;
 import rookery.store.admin.UsageStore;
 import rookery.store.room.KeptRoom;
 import rookery.store.room.MembershipStore;
@@ -16,11 +18,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// `rooms` and `storage`.
-final class RoomsTopic implements Topic {
+public final class RoomsTopic implements Topic {
     private final Powers powers;
+    private final RoomHooks hooks;
 
-    RoomsTopic(Powers powers) {
+    public RoomsTopic(Powers powers, Audit audit) {
         this.powers = powers;
+        hooks = new RoomHooks(powers, audit);
     }
 
     @Override
@@ -31,11 +35,12 @@ final class RoomsTopic implements Topic {
     @Override
     public Answer answer(Call call) {
         List<String> path = call.path();
-        if (!call.method().equals("GET") || path.size() > 3) {
-            return Topic.nothing(call);
-        }
         if (path.size() == 1) {
-            return path.getFirst().equals("rooms") ? list(call) : storage(call);
+            return switch (call.method() + " " + path.getFirst()) {
+                case "GET rooms" -> list(call);
+                case "GET storage" -> storage(call);
+                default -> Topic.nothing(call);
+            };
         }
         Optional<KeptRoom> room =
                 path.getFirst().equals("rooms")
@@ -44,10 +49,20 @@ final class RoomsTopic implements Topic {
         if (room.isEmpty()) {
             return Answer.notFound("There is no such conversation.");
         }
-        if (path.size() == 2) {
-            return Answer.json(json(room.get()));
-        }
-        return path.get(2).equals("members") ? members(call, room.get()) : Topic.nothing(call);
+        String more = String.join("/", path.subList(2, path.size()));
+        return one(call, room.get(), more);
+    }
+
+    private Answer one(Call call, KeptRoom room, String more) {
+        return switch (call.method() + " " + more) {
+            case "GET " -> Answer.json(json(room));
+            case "GET members" -> members(call, room);
+            case "GET hooks" -> hooks.list(room.alias());
+            case "POST hooks" -> hooks.add(call, room.alias());
+            case String other when other.startsWith("DELETE hooks/") ->
+                    hooks.remove(call, room.alias(), other.substring("DELETE hooks/".length()));
+            default -> Topic.nothing(call);
+        };
     }
 
     /// Also of a direct, by the numbers of the two.

@@ -1,4 +1,4 @@
-package rookery.server.admin;
+package rookery.server.admin.topic;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -8,6 +8,8 @@ import rookery.core.room.RoomAlias;
 import rookery.server.account.Devices.Issued;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
+import rookery.server.admin.call.Answer;
+import rookery.server.admin.call.Call;
 import rookery.store.account.Scope;
 import rookery.store.account.Scope.Power;
 import rookery.store.account.TokenStore.Device;
@@ -18,7 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// `accounts/NAME/tokens`: what the programs behind a bot come in with.
-final class Tokens {
+public final class Tokens {
     private static final int MOST_NOTE = 64;
 
     private final Powers powers;
