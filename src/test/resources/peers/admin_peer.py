@@ -194,6 +194,29 @@ def _():
     owner.close()
 
 
+@row("rooms/ALIAS/retention and retention: what is older goes, history begins after it, the newest stays")
+def _():
+    owner, room = logged_in(made()), fresh("lobby")
+    owner.set("create", alias=room)
+    for each in range(250):
+        owner.say(room, "text %d" % each)
+    same(fine("GET", "rooms/%s/retention" % room), {"days": 0, "messages": 0}, "for good at first")
+    refused(400, "wrong-field", "POST", "rooms/%s/retention" % room, {"messages": -1}, field="messages")
+    same(fine("POST", "rooms/%s/retention" % room, {"messages": 10}), {"days": 0, "messages": 10}, "set")
+    same(last_deed()["what"], "room.retention", "written down")
+    same(fine("GET", "retention"), {"days": 0, "messages": 0}, "the site's")
+    true(fine("POST", "retention")["messages"] >= 240, "what is due goes at once")
+    page = owner.get("history", conversation="#" + room, limit=200)
+    same([m["seq"] for m in page["messages"]], list(range(241, 251)), "the newest are left")
+    true(not page.get("older"), "nothing older is promised")
+    joined = owner.get("history", conversation="#" + room, direction="after", seq=3, limit=5)
+    same([m["seq"] for m in joined["messages"]], list(range(241, 246)), "history goes on after a gap")
+    owner.say(room, "the next")
+    page = owner.get("history", conversation="#" + room, limit=1)
+    same(page["messages"][0]["seq"], 251, "seqs go on")
+    owner.close()
+
+
 @row("POST accounts/NAME/role")
 def _():
     client = logged_in(made())

@@ -11,6 +11,7 @@ import rookery.server.admin.Metrics;
 import rookery.server.admin.topic.Powers;
 import rookery.server.hook.Hooks;
 import rookery.server.lane.Lanes;
+import rookery.server.retention.Retention;
 import rookery.server.room.Rooms;
 import rookery.server.session.Connected;
 import rookery.server.session.OpenLines;
@@ -38,6 +39,7 @@ final class Administration {
             OpenLines lines,
             Rooms rooms,
             Hooks hooks,
+            Retention retention,
             Lanes lanes,
             Executor clerks,
             InstantSource clock) {
@@ -57,6 +59,8 @@ final class Administration {
                         lines,
                         rooms,
                         hooks,
+                        stores.admin().retention(),
+                        retention,
                         new Author(number, new Nickname("Server"))),
                 new Metrics(lines, lanes, stores.admin().figures()),
                 clerks,

@@ -21,6 +21,7 @@ import rookery.server.net.upload.Bearers;
 import rookery.server.presence.Presences;
 import rookery.server.presence.Visibility;
 import rookery.server.presence.Watchers;
+import rookery.server.retention.Retention;
 import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
 import rookery.server.room.desk.RoomStores;
@@ -61,6 +62,7 @@ public final class RunningServer implements AutoCloseable {
     private final Administration administration = new Administration();
     private final Rooms rooms;
     private final UploadDesk uploads;
+    private final Retention retention;
     private final Presences presences;
     private final Doors doors;
     private final Map<String, InetSocketAddress> addresses = new TreeMap<>();
@@ -87,6 +89,7 @@ public final class RunningServer implements AutoCloseable {
         presences =
                 new Presences(watchers, stores.accounts(), threads.clerks(), threads::after, clock);
         rooms = new Rooms(lanes, kept, connected, threads.readers(), clock);
+        retention = new Retention(stores.admin().retention(), rooms, config::retention, clock);
         Hooks hooks =
                 new Hooks(
                         stores.admin().hooks(),
@@ -136,6 +139,7 @@ public final class RunningServer implements AutoCloseable {
                                 lines,
                                 rooms,
                                 hooks,
+                                retention,
                                 lanes,
                                 threads.admins(),
                                 clock),
@@ -217,6 +221,9 @@ public final class RunningServer implements AutoCloseable {
             }
             server.endEmptyRoomsAfter(config.roomEnd());
             server.sweepUploadsAfter(config.uploads().life());
+            server.threads.every(
+                    config.retention().period(),
+                    () -> server.threads.sweep(server.retention::sweep));
             return server;
         } catch (IOException | InterruptedException | RuntimeException problem) {
             server.close();
@@ -263,8 +270,13 @@ public final class RunningServer implements AutoCloseable {
         try {
             doors.stopListening();
             threads.stopTimer();
+            retention.stop();
+            boolean swept = threads.finishSweep(FINISH);
             boolean uploaded = threads.finishUploads(FINISH);
             doors.awaitLoops(FINISH);
+            if (!swept) {
+                LOG.warn("what is old was still being forgotten when the server stopped");
+            }
             if (!rooms.finish(FINISH) || !uploaded) {
                 LOG.warn("some messages were still on their way when the server stopped");
             }

@@ -4,6 +4,7 @@ import rookery.app.ProgramVersion;
 import rookery.dialect.Terms;
 import rookery.server.account.AccountRules;
 import rookery.server.attachment.UploadRules;
+import rookery.server.retention.RetentionRules;
 import rookery.server.session.Limits;
 import rookery.server.session.bot.BotRules;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param doors ports by name; 0 picks a free one; a door that is off is not among them
 /// @param uploads what accounts may bring in pieces
 /// @param bots programs with tokens
+/// @param retention how long things are kept
 /// @param roomFiles bytes that the files of one room may take
 /// @param roomEnd how long nobody may be in a room before it ends
 /// @param published where files are for everyone, if that is not where each connection came in
@@ -30,6 +32,7 @@ public record ServerConfig(
         AccountRules accounts,
         UploadRules uploads,
         BotRules bots,
+        RetentionRules retention,
         long roomFiles,
         Duration roomEnd,
         Optional<URI> published,
@@ -56,7 +59,7 @@ public record ServerConfig(
     /// The same at another address.
     public ServerConfig at(String newHost, Map<String, Integer> newDoors) {
         return new ServerConfig(
-                newHost, newDoors, limits, accounts, uploads, bots, roomFiles, roomEnd, published,
-                zone);
+                newHost, newDoors, limits, accounts, uploads, bots, retention, roomFiles, roomEnd,
+                published, zone);
     }
 }

@@ -92,6 +92,7 @@ public final class ServerConfigFile {
                 AccountOptions.read(config.getConfig("accounts")),
                 UploadOptions.read(config.getConfig("uploads")),
                 new BotRules(count(config, "bots.per-minute")),
+                RetentionOptions.read(config.getConfig("retention")),
                 positive(config, "room-files-limit"),
                 config.getDuration("room-end"),
                 media.isEmpty() ? Optional.empty() : Optional.of(new URI(media)),

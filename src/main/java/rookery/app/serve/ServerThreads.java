@@ -33,6 +33,7 @@ final class ServerThreads {
     private final ThreadPoolExecutor uploaders = pool("rookery-upload-", UPLOADERS, MOST_UPLOADS);
     private final ThreadPoolExecutor admins = pool("rookery-admin-", ADMINS, MOST_ORDERS);
     private final ThreadPoolExecutor clerks;
+    private final ThreadPoolExecutor sweeper = pool("rookery-sweeper-", 1, 1);
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(named("rookery-timer-"));
 
@@ -58,6 +59,21 @@ final class ServerThreads {
     /// For what the operator orders.
     Executor admins() {
         return admins;
+    }
+
+    /// For what is forgotten in time: one after the other, and where one waits already, none more.
+    void sweep(Runnable task) {
+        try {
+            sweeper.execute(task);
+        } catch (RejectedExecutionException busy) {
+            LOG.trace("what is old is forgotten already", busy);
+        }
+    }
+
+    /// Blocking: what is being forgotten has to see by itself that it is over.
+    boolean finishSweep(Duration limit) throws InterruptedException {
+        sweeper.shutdown();
+        return sweeper.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// Once the server stops, there is no later.
@@ -96,6 +112,7 @@ final class ServerThreads {
         uploaders.shutdown();
         clerks.shutdownNow();
         admins.shutdownNow();
+        sweeper.shutdownNow();
         readers.shutdownNow();
     }
 

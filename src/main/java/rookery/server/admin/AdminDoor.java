@@ -11,6 +11,7 @@ import rookery.server.admin.call.Call;
 import rookery.server.admin.topic.AccountsTopic;
 import rookery.server.admin.topic.Audit;
 import rookery.server.admin.topic.Powers;
+import rookery.server.admin.topic.RetentionTopic;
 import rookery.server.admin.topic.RoomsTopic;
 import rookery.server.admin.topic.ServerTopic;
 import rookery.server.admin.topic.SessionsTopic;
@@ -51,11 +52,13 @@ public final class AdminDoor {
             Executor clerks,
             InstantSource clock) {
         Audit audit = new Audit(powers.audit(), clock);
+        RetentionTopic retention = new RetentionTopic(powers, audit);
         return new AdminDoor(
                 new Guard(operator, devices, clock),
                 List.of(
                         new AccountsTopic(powers, audit),
-                        new RoomsTopic(powers, audit),
+                        new RoomsTopic(powers, audit, retention),
+                        retention,
                         new SessionsTopic(powers, audit, clock),
                         new ServerTopic(powers)),
                 metrics,

@@ -37,6 +37,16 @@ public final class Recent {
         return heard instanceof Message message && message.id().equals(changed.id());
     }
 
+    /// What was said before that seq is kept no longer.
+    public void forgetBefore(long seq) {
+        boolean some =
+                messages.removeIf(heard -> heard instanceof Message message && message.seq() < seq);
+        boolean atStart = messages.peek() instanceof Message message && message.seq() <= seq;
+        if (some || atStart) {
+            more = Page.More.NO;
+        }
+    }
+
     public Page page() {
         return new Page(List.copyOf(messages), more);
     }

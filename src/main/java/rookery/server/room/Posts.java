@@ -206,6 +206,11 @@ final class Posts {
         return recent.page();
     }
 
+    /// What was said before that seq is kept no longer.
+    void forgetBefore(long seq) {
+        recent.forgetBefore(seq);
+    }
+
     void readPage(Asker from, int back, Runnable settled) {
         if (back <= 0) {
             show(from, back == 0 ? recent.page() : Page.EMPTY);

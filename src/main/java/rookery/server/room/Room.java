@@ -254,6 +254,11 @@ final class Room {
         say(new Herald(self.id()), self, posting, () -> {});
     }
 
+    /// What was said before that seq is kept no longer.
+    void forgetBefore(long seq) {
+        posts.forgetBefore(seq);
+    }
+
     /// Said by somebody who is in no room.
     void say(Asker from, Author author, Posting posting, Runnable settled) {
         posts.post(from, author, posting, now(), posts::posted, settled);

@@ -129,6 +129,11 @@ public final class Rooms {
                         settled));
     }
 
+    /// What was said there before that seq is kept no longer.
+    public void forgetBefore(RoomAlias alias, long seq) {
+        slots.ifOpen(alias, room -> room.forgetBefore(seq));
+    }
+
     /// @param by acts through this connection
     public void act(Asker from, Connection by, Account whom, RoomRequest.Do act, Runnable settled) {
         slots.visit(

@@ -1,6 +1,7 @@
 package rookery.store.admin;
 
 import rookery.store.account.InviteStore;
+import rookery.store.message.RetentionStore;
 import rookery.store.room.HookStore;
 import rookery.store.room.MembershipStore;
 import rookery.store.room.RoomBook;
@@ -10,6 +11,7 @@ public record AdminStores(
         AuditStore audit,
         UsageStore usage,
         StoreFigures figures,
+        RetentionStore retention,
         InviteStore invites,
         HookStore hooks,
         RoomBook book,

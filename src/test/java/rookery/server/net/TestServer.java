@@ -16,6 +16,7 @@ import rookery.server.account.Outcome;
 import rookery.server.account.Passwords;
 import rookery.server.account.Policy;
 import rookery.server.attachment.UploadRules;
+import rookery.server.retention.RetentionRules;
 import rookery.server.session.Limits;
 import rookery.server.session.bot.BotRules;
 import rookery.store.account.Scope;
@@ -84,6 +85,7 @@ final class TestServer implements AutoCloseable {
                                 rules,
                                 UploadRules.DEFAULT,
                                 bots,
+                                RetentionRules.DEFAULT,
                                 roomFiles,
                                 roomEnd,
                                 Optional.empty(),

@@ -21,10 +21,12 @@ import java.util.Optional;
 public final class RoomsTopic implements Topic {
     private final Powers powers;
     private final RoomHooks hooks;
+    private final RetentionTopic retention;
 
-    public RoomsTopic(Powers powers, Audit audit) {
+    public RoomsTopic(Powers powers, Audit audit, RetentionTopic retention) {
         this.powers = powers;
         hooks = new RoomHooks(powers, audit);
+        this.retention = retention;
     }
 
     @Override
@@ -57,6 +59,8 @@ public final class RoomsTopic implements Topic {
         return switch (call.method() + " " + more) {
             case "GET " -> Answer.json(json(room));
             case "GET members" -> members(call, room);
+            case "GET retention" -> retention.read(room.alias());
+            case "POST retention" -> retention.change(call, room.alias());
             case "GET hooks" -> hooks.list(room.alias());
             case "POST hooks" -> hooks.add(call, room.alias());
             case String other when other.startsWith("DELETE hooks/") ->

@@ -26,6 +26,7 @@ import rookery.store.sqlite.server.message.MessageFeed;
 import rookery.store.sqlite.server.message.RoomNumbers;
 import rookery.store.sqlite.server.message.SqliteChangeStore;
 import rookery.store.sqlite.server.message.SqliteMessageStore;
+import rookery.store.sqlite.server.retention.SqliteRetentionStore;
 import rookery.store.sqlite.server.room.SqliteConversationStore;
 import rookery.store.sqlite.server.room.SqliteHookStore;
 import rookery.store.sqlite.server.room.SqliteMarkerStore;
@@ -61,7 +62,8 @@ public final class ServerStores implements AutoCloseable {
                             "0008-directs",
                             "0009-administration",
                             "0010-bots",
-                            "0011-hooks"));
+                            "0011-hooks",
+                            "0012-retention"));
 
     private static final Migrations SEARCH = new Migrations("search", List.of("0001-words"));
 
@@ -120,6 +122,7 @@ public final class ServerStores implements AutoCloseable {
                         new SqliteAuditStore(file, writer),
                         new SqliteUsageStore(file),
                         new Figures(writer),
+                        new SqliteRetentionStore(file, writer, folder, directory),
                         invites,
                         new SqliteHookStore(file, writer),
                         book,

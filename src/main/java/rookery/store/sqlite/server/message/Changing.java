@@ -1,6 +1,7 @@
 package rookery.store.sqlite.server.message;
 
 import rookery.core.account.AccountId;
+import rookery.core.attachment.Attachment;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
 import rookery.core.message.Context;
@@ -145,7 +146,12 @@ final class Changing {
         rememberFirst(room, message);
         Mentions.remove(connection, room, message.seq(), message.context());
         Rows.change(connection, UNREACT_ALL, room, message.seq());
-        return changed(room, message, retract.by(), RETRACT, Micros.of(retract.at()));
+        Changed changed = changed(room, message, retract.by(), RETRACT, Micros.of(retract.at()));
+        if (message.content() instanceof Content.Filed filed
+                && filed.attachment() instanceof Attachment.Kept kept) {
+            Unmentioned.forget(connection, room, kept.key());
+        }
+        return changed;
     }
 
     private Changed react(long room, Message message, Change.React react) throws SQLException {

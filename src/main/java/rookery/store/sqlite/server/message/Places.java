@@ -11,18 +11,24 @@ import java.sql.SQLException;
 /// times hardly ever go back: twenty looks in a million, and no index that each message would pay
 /// for.
 ///
+/// @param first the first seq that is left; 0 where there is none
 /// @param newest the last seq
-record Places(ReadConnection connection, long room, long newest) {
+public record Places(ReadConnection connection, long room, long first, long newest) {
+    private static final String FIRST = "SELECT min(seq) FROM message WHERE room = ?";
     static final String NEWEST = "SELECT max(seq) FROM message WHERE room = ?";
     private static final String ID = "SELECT id FROM message WHERE room = ? AND seq = ?";
     private static final String SENT_AT = "SELECT sent_at FROM message WHERE room = ? AND seq = ?";
 
-    static Places of(ReadConnection connection, long room) throws SQLException {
-        return new Places(connection, room, newest(connection, room));
+    public static Places of(ReadConnection connection, long room) throws SQLException {
+        return new Places(connection, room, seq(connection, FIRST, room), newest(connection, room));
     }
 
     static long newest(ReadConnection connection, long room) throws SQLException {
-        PreparedStatement find = connection.prepared(NEWEST);
+        return seq(connection, NEWEST, room);
+    }
+
+    private static long seq(ReadConnection connection, String sql, long room) throws SQLException {
+        PreparedStatement find = connection.prepared(sql);
         find.setLong(1, room);
         try (ResultSet row = find.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
@@ -41,12 +47,12 @@ record Places(ReadConnection connection, long room, long newest) {
     }
 
     /// The last seq sent no later; 0 where there is none.
-    long lastSentUntil(long micros) throws SQLException {
+    public long lastSentUntil(long micros) throws SQLException {
         return lastUntil(SENT_AT, micros);
     }
 
     private long lastUntil(String query, long wanted) throws SQLException {
-        long low = 0;
+        long low = Math.max(0, first - 1);
         long high = newest;
         while (low < high) {
             long middle = (low + high + 1) / 2;
@@ -56,7 +62,7 @@ record Places(ReadConnection connection, long room, long newest) {
                 high = middle - 1;
             }
         }
-        return low;
+        return low < first ? 0 : low;
     }
 
     private long value(String query, long seq) throws SQLException {

@@ -64,15 +64,20 @@ public final class SqliteMessageStore implements MessageStore {
 
     /// Seqs have no holes, so the page's place is arithmetic and its cost does not grow with depth.
     private static Page page(ReadConnection connection, long room, int back) throws SQLException {
-        long upTo = Places.newest(connection, room) - (long) back * Page.SIZE;
-        if (upTo <= 0) {
+        Places places = Places.of(connection, room);
+        long upTo = places.newest() - (long) back * Page.SIZE;
+        if (upTo < Math.max(1, places.first())) {
             return Page.EMPTY;
         }
         List<Heard> messages =
                 List.copyOf(
                         MessageRows.between(
                                 connection, room, Reader.NOBODY, upTo - Page.SIZE, upTo));
-        return new Page(messages, upTo > Page.SIZE ? Page.More.YES : Page.More.NO);
+        return new Page(
+                messages,
+                upTo - Page.SIZE >= places.first() && upTo > Page.SIZE
+                        ? Page.More.YES
+                        : Page.More.NO);
     }
 
     @Override

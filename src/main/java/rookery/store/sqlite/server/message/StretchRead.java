@@ -11,14 +11,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/// Finds which seqs of a room are wanted, and reads them. Seqs have no holes, so it is arithmetic,
-/// once [Places] has found a number or a moment.
+/// Finds which seqs of a room are wanted, and reads them. From the first that is left on, seqs have
+/// no holes, so it is arithmetic, once [Places] has found a number or a moment.
 final class StretchRead {
     private final ReadConnection connection;
     private final long room;
     private final Reader reader;
     private final int limit;
     private final Places places;
+    private final long first;
     private final long newest;
 
     StretchRead(ReadConnection connection, long room, Reader reader, int limit)
@@ -28,6 +29,7 @@ final class StretchRead {
         this.reader = reader;
         this.limit = limit;
         places = Places.of(connection, room);
+        first = Math.max(1, places.first());
         newest = places.newest();
     }
 
@@ -64,7 +66,7 @@ final class StretchRead {
     }
 
     private Stretch after(long seq) throws SQLException {
-        long start = Math.clamp(seq, 0, newest);
+        long start = Math.clamp(seq, Math.min(first - 1, newest), newest);
         return read(start, start + limit);
     }
 
@@ -76,8 +78,10 @@ final class StretchRead {
     private Stretch read(long after, long upTo) throws SQLException {
         List<Message> messages = MessageRows.between(connection, room, reader, after, upTo);
         return messages.isEmpty()
-                ? new Stretch(messages, after > 0 && newest > 0, upTo < newest)
+                ? new Stretch(messages, after >= first && newest > 0, upTo < newest)
                 : new Stretch(
-                        messages, messages.getFirst().seq() > 1, messages.getLast().seq() < newest);
+                        messages,
+                        messages.getFirst().seq() > first,
+                        messages.getLast().seq() < newest);
     }
 }

@@ -15,12 +15,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Where bytes lie: whole files named by their hash, one folder for each first two digits; parts of
 /// those on their way beside them. Safe for many threads.
 public final class MediaFolder {
     private static final int CHUNK = 256 * 1024;
     private static final String PART = ".part";
+    private static final Pattern WHOLE = Pattern.compile("[0-9a-f]{64}");
 
     private final Path root;
     private final Path uploads;
@@ -46,6 +49,8 @@ public final class MediaFolder {
     public void place(Path part, ContentHash hash) throws IOException {
         Path target = pathOf(hash);
         if (Files.exists(target)) {
+            // It is wanted again, and will soon be known again: see removeUnknown.
+            Files.setLastModifiedTime(target, Files.getLastModifiedTime(part));
             return;
         }
         Files.createDirectories(target.getParent());
@@ -63,6 +68,37 @@ public final class MediaFolder {
                 String name = part.getFileName().toString();
                 if (!isKnown.test(name.substring(0, name.length() - PART.length()))) {
                     Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
+    /// Deletes whole files that nobody knows and that were not placed since then, and what was made
+    /// of them; how many.
+    public int removeUnknown(Instant before, Predicate<ContentHash> isKnown) throws IOException {
+        int removed = 0;
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                if (WHOLE.matcher(name).matches()
+                        && Files.isRegularFile(file)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)
+                        && !isKnown.test(new ContentHash(name))) {
+                    Files.deleteIfExists(file);
+                    removeSmall(name);
+                    removed++;
+                }
+            }
+        }
+        return removed;
+    }
+
+    private void removeSmall(String hash) throws IOException {
+        Path thumbnails = root.resolve("thumbnails");
+        if (Files.isDirectory(thumbnails)) {
+            try (DirectoryStream<Path> small = Files.newDirectoryStream(thumbnails, hash + ".*")) {
+                for (Path one : small) {
+                    Files.deleteIfExists(one);
                 }
             }
         }
