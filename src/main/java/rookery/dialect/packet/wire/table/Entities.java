@@ -124,7 +124,7 @@ public final class Entities {
                     must("name", Words.NAME),
                     may("nickname", Words.NICKNAME),
                     may("avatar", ADDRESS),
-                    may("role", ROLE, Role.MEMBER),
+                    may("role", oneOf(Role.class), Role.MEMBER),
                     may("since", Words.TIME_OR_NONE),
                     may("silenced_until", Words.TIME_OR_NONE),
                     may(
