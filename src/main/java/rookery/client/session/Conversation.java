@@ -86,7 +86,15 @@ public interface Conversation {
     /// A failed message of mine goes back to the outbox.
     void retry(LocalId localId);
 
+    /// It is not sent, or its file no further.
     void discard(LocalId localId);
+
+    /// The file of a message of mine rests on its way until [#resumeUpload], or until the next run
+    /// of this program.
+    void pauseUpload(LocalId localId);
+
+    /// It goes on where it was.
+    void resumeUpload(LocalId localId);
 
     /// Another text for a message of mine.
     CompletionStage<Answer<Done>> correct(MessageId id, Body body, List<Handle> mentions);

@@ -8,7 +8,7 @@ public sealed interface Delivery {
     /// Its file is on the way to the server.
     ///
     /// @param sent bytes that have arrived, of `size`
-    record Uploading(long sent, long size) implements Delivery {}
+    record Uploading(long sent, long size, Motion motion) implements Delivery {}
 
     /// The server has it.
     record Accepted() implements Delivery {}
@@ -20,6 +20,15 @@ public sealed interface Delivery {
     record Displayed() implements Delivery {}
 
     record Failed(Reason reason) implements Delivery {}
+
+    /// Of a file on its way.
+    enum Motion {
+        GOING,
+        /// The server is away or busy; it goes on by itself.
+        WAITING,
+        /// As the person wished.
+        PAUSED
+    }
 
     enum Reason {
         GAVE_UP,

@@ -71,9 +71,13 @@ public interface NumberedArchive {
     /// My own read marker only goes forward.
     void displayed(long seq);
 
-    void draft(Draft draft);
+    /// @param saving whether the server knows it
+    void draft(Draft draft, Saving saving);
 
     Standing standing();
+
+    /// The end of the newest stretch; 0 if nothing is here.
+    long newest();
 
     /// My messages that wait, oldest first: so many of them.
     List<Waiting> waiting(int limit);
@@ -106,7 +110,14 @@ public interface NumberedArchive {
             long displayed,
             int unread,
             Draft draft,
+            Saving saving,
             List<Receipt> receipts) {}
+
+    /// Where a draft is.
+    enum Saving {
+        HERE_ONLY,
+        ON_SERVER
+    }
 
     record Waiting(LocalId localId, Content content, Context context) {}
 }

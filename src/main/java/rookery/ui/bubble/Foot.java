@@ -38,7 +38,7 @@ public final class Foot {
 
     public Node of(TimelineItem.Mine mine, Region bubble) {
         return switch (mine.delivery()) {
-            case Delivery.Uploading(long sent, long size) ->
+            case Delivery.Uploading(long sent, long size, _) ->
                     new UploadFoot(sent, size, parts.texts(), () -> discard.accept(mine.localId()));
             case Delivery.Failed(Delivery.Reason reason) -> failed(mine, reason);
             case Delivery.Pending() -> marked(mine);

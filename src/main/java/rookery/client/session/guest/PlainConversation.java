@@ -10,6 +10,7 @@ import rookery.core.account.Handle;
 import rookery.core.history.Around;
 import rookery.core.message.Body;
 import rookery.core.message.Emoji;
+import rookery.core.message.LocalId;
 import rookery.core.message.MessageId;
 import rookery.core.receipt.Receipt;
 import rookery.core.room.Draft;
@@ -93,6 +94,13 @@ public interface PlainConversation extends Conversation {
     default CompletionStage<Answer<Excerpt>> around(Around around) {
         return unable();
     }
+
+    /// Such a server takes a file in one piece.
+    @Override
+    default void pauseUpload(LocalId localId) {}
+
+    @Override
+    default void resumeUpload(LocalId localId) {}
 
     @Override
     default void type() {}

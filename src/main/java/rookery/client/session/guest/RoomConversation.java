@@ -168,6 +168,15 @@ final class RoomConversation implements PlainConversation {
     @Override
     public void discard(LocalId localId) {
         archive.discard(localId);
+        background.execute(() -> drop(localId));
+    }
+
+    private void drop(LocalId localId) {
+        try {
+            files.drop(localId);
+        } catch (IOException e) {
+            LOG.warn("a file's copy stays behind", e);
+        }
     }
 
     @Override

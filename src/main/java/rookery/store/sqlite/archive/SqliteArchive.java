@@ -33,7 +33,12 @@ public final class SqliteArchive implements Archive {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteArchive.class);
 
     private static final Migrations MIGRATIONS =
-            new Migrations("archive", List.of("0001-conversations-and-lines", "0002-logins"));
+            new Migrations(
+                    "archive",
+                    List.of(
+                            "0001-conversations-and-lines",
+                            "0002-logins",
+                            "0003-drafts-and-readers"));
 
     private final DirectoryLock lock;
     private final SqliteFile file;

@@ -35,6 +35,7 @@ import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.MessageRequest;
 import rookery.dialect.request.MessageRequest.Turn;
 import rookery.dialect.request.Request;
+import rookery.store.archive.NumberedArchive.Saving;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -166,7 +167,17 @@ public final class AccountConversation implements Conversation {
 
     @Override
     public void discard(LocalId localId) {
-        loop.soon(() -> talk.discard(localId));
+        loop.soon(() -> talk.outbox().discard(localId));
+    }
+
+    @Override
+    public void pauseUpload(LocalId localId) {
+        loop.soon(() -> talk.outbox().pause(localId));
+    }
+
+    @Override
+    public void resumeUpload(LocalId localId) {
+        loop.soon(() -> talk.outbox().resume(localId));
     }
 
     @Override
@@ -241,7 +252,7 @@ public final class AccountConversation implements Conversation {
     @Override
     public void draft(Draft draft) {
         state.draft.set(draft);
-        talk.archive().draft(draft);
+        talk.archive().draft(draft, Saving.HERE_ONLY);
         loop.soon(talk::drafted);
     }
 

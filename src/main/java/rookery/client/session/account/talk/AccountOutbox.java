@@ -4,14 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import rookery.client.answer.Answer;
-import rookery.client.attachment.upload.FileUpload;
-import rookery.client.attachment.upload.UploadState;
 import rookery.client.attachment.upload.Uploads;
 import rookery.client.outbox.OutboxFiles;
 import rookery.client.session.account.loop.LoginLoop;
-import rookery.core.attachment.Attachment;
-import rookery.core.message.Content;
-import rookery.core.message.Delivery;
 import rookery.core.message.Delivery.Reason;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
@@ -22,9 +17,6 @@ import rookery.dialect.request.Request;
 import rookery.store.archive.NumberedArchive;
 import rookery.store.archive.NumberedArchive.Waiting;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -46,9 +38,6 @@ final class AccountOutbox {
     /// Read from the archive at once.
     static final int PAGE = 256;
 
-    /// Files on their way at once.
-    static final int MOST_FILES = 3;
-
     /// After a busy server was met.
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -56,9 +45,7 @@ final class AccountOutbox {
     private final NumberedArchive archive;
     private final LoginLoop loop;
     private final Sync sync;
-    private final OutboxFiles files;
-    private final Uploads uploads;
-    private final Set<LocalId> uploading = new HashSet<>();
+    private final OutgoingFiles outgoingFiles;
     private final Set<LocalId> onItsWay = new LinkedHashSet<>();
 
     /// The server has them; the archive may not know yet.
@@ -83,13 +70,31 @@ final class AccountOutbox {
         this.archive = archive;
         this.loop = loop;
         this.sync = sync;
-        this.files = files;
-        this.uploads = uploads;
+        outgoingFiles = new OutgoingFiles(archive, loop, files, uploads, this::wake);
     }
 
     /// Something else may wait.
     void wake() {
         more = true;
+    }
+
+    void discard(LocalId localId) {
+        archive.discard(localId);
+        next.removeIf(each -> each.localId().equals(localId));
+        outgoingFiles.discard(localId);
+    }
+
+    void pause(LocalId localId) {
+        outgoingFiles.pause(localId);
+    }
+
+    void resume(LocalId localId) {
+        outgoingFiles.resume(localId);
+    }
+
+    /// To one who just began to look: how far files are.
+    void show() {
+        outgoingFiles.show();
     }
 
     void cut() {
@@ -123,65 +128,19 @@ final class AccountOutbox {
     }
 
     private void refill() {
-        int held = onItsWay.size() + answered.size() + uploading.size();
+        int held = onItsWay.size() + answered.size() + outgoingFiles.size();
         List<Waiting> waiting = archive.waiting(held + PAGE);
         Set<LocalId> ids = new HashSet<>();
         waiting.forEach(each -> ids.add(each.localId()));
         answered.retainAll(ids);
         for (Waiting each : waiting) {
-            if (isOnThisComputer(each)) {
-                bringFile(each);
+            if (OutgoingFiles.areFor(each)) {
+                outgoingFiles.bring(each);
             } else if (!onItsWay.contains(each.localId()) && !answered.contains(each.localId())) {
                 next.add(each);
             }
         }
         more = !next.isEmpty() && waiting.size() == held + PAGE;
-    }
-
-    private static boolean isOnThisComputer(Waiting waiting) {
-        return waiting.content() instanceof Content.Filed filed
-                && filed.attachment() instanceof Attachment.Linked(URI source)
-                && "file".equals(source.getScheme());
-    }
-
-    /// What is said meanwhile goes past a file on its way.
-    private void bringFile(Waiting waiting) {
-        LocalId localId = waiting.localId();
-        if (waiting.content() instanceof Content.Filed filed
-                && filed.attachment() instanceof Attachment.Linked(URI source)
-                && uploading.size() < MOST_FILES
-                && uploading.add(localId)) {
-            uploads.bring(localId, Path.of(source))
-                    .state()
-                    .watch(state -> loop.soon(() -> brought(localId, filed, state)));
-        }
-    }
-
-    private void brought(LocalId localId, Content.Filed filed, UploadState state) {
-        switch (state) {
-            case UploadState.Sending(long sent, long size) ->
-                    archive.progress(localId, new Delivery.Uploading(sent, size));
-            case UploadState.Preparing _, UploadState.Waiting _, UploadState.Paused _ -> {}
-            case UploadState.Finished(var kept) -> archive.replace(localId, filed.at(kept));
-            case UploadState.Cancelled _ -> archive.discard(localId);
-            case UploadState.Unreadable _ -> archive.failed(localId, Reason.NOT_KEPT);
-            case UploadState.Refused(var reason, _) ->
-                    archive.failed(
-                            localId,
-                            reason == Answer.Reason.TOO_LARGE || reason == Answer.Reason.FULL
-                                    ? Reason.TOO_LARGE
-                                    : Reason.REFUSED);
-        }
-        if (state.isOver()) {
-            uploading.remove(localId);
-            uploads.forget(localId);
-            more = true;
-        }
-    }
-
-    void discard(LocalId localId) {
-        uploads.find(localId).ifPresent(FileUpload::cancel);
-        archive.discard(localId);
     }
 
     private void send(Waiting waiting, Instant now) {
@@ -216,11 +175,7 @@ final class AccountOutbox {
         } else {
             sync.hear(heard);
         }
-        try {
-            files.drop(localId);
-        } catch (IOException e) {
-            LOG.warn("a sent file's copy stays behind", e);
-        }
+        outgoingFiles.drop(localId);
     }
 
     private void refused(LocalId localId, Reply.Problem problem, String sentence, Instant now) {

@@ -7,7 +7,6 @@ import rookery.client.session.account.loop.LoginState;
 import rookery.core.account.Handle;
 import rookery.core.history.Summary;
 import rookery.core.message.Heard;
-import rookery.core.message.LocalId;
 import rookery.core.message.Message;
 import rookery.core.receipt.Receipt;
 import rookery.core.room.Destination;
@@ -62,6 +61,9 @@ public final class AccountTalk {
         company = new Company(destination, state, archive, loop, login);
         placard = new Placard(destination, state, loop);
         writing = new Writing(destination, archive, state, loop, login);
+        if (standing.saving() == NumberedArchive.Saving.HERE_ONLY) {
+            writing.drafted(Instant.EPOCH);
+        }
         company.begin(standing.receipts());
         archive.followLast(item -> state.last.set(List.<TimelineItem>of(item)));
     }
@@ -76,6 +78,10 @@ public final class AccountTalk {
 
     ConversationState state() {
         return state;
+    }
+
+    AccountOutbox outbox() {
+        return outbox;
     }
 
     Sync sync() {
@@ -135,6 +141,7 @@ public final class AccountTalk {
         if (looks == 1) {
             read();
         }
+        outbox.show();
     }
 
     /// And shows it no longer.
@@ -225,10 +232,6 @@ public final class AccountTalk {
         writing.said();
         moved(clock.instant());
         outbox.wake();
-    }
-
-    void discard(LocalId localId) {
-        outbox.discard(localId);
     }
 
     public void cut() {

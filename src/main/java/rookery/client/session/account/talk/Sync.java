@@ -106,7 +106,7 @@ final class Sync {
             archive.noAnswer();
         }
         // What the disk did not take is fetched again.
-        newest = archive.standing().newest();
+        newest = archive.newest();
         committed = newest;
         // Whether these arrived nobody knows; what the server does not name is said again.
         delivered = 0;

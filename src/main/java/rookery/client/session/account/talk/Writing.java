@@ -1,13 +1,16 @@
 package rookery.client.session.account.talk;
 
+import rookery.client.answer.Answer;
 import rookery.client.session.account.loop.LoginLoop;
 import rookery.client.session.account.loop.LoginState;
 import rookery.core.capability.Capability;
 import rookery.core.room.Destination;
 import rookery.core.room.Draft;
+import rookery.dialect.reply.Reply;
 import rookery.dialect.request.ConversationRequest;
 import rookery.dialect.request.Request;
 import rookery.store.archive.NumberedArchive;
+import rookery.store.archive.NumberedArchive.Saving;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -72,18 +75,30 @@ final class Writing {
 
     private void show(Draft draft) {
         state.draft.set(draft);
-        archive.draft(draft);
+        archive.draft(draft, Saving.ON_SERVER);
     }
 
     void settle(Instant now) {
+        // Not before the server said what it has: its answer would come after and be older.
         if (loop.isReady()
+                && login.isLevel()
+                && login.can(Capability.DRAFT)
                 && !draftAt.equals(Instant.MAX)
                 && draftAt.plus(DRAFT_RESTS).isBefore(now)) {
             draftAt = Instant.MAX;
-            if (login.can(Capability.DRAFT)) {
-                loop.tell(
-                        new ConversationRequest.SaveDraft(destination, state.draft.get()), _ -> {});
-            }
+            Draft draft = state.draft.get();
+            loop.tell(
+                    new ConversationRequest.SaveDraft(destination, draft),
+                    answer -> saved(draft, answer, now));
+        }
+    }
+
+    private void saved(Draft draft, Answer<Reply> answer, Instant asked) {
+        if (answer instanceof Answer.Lost<Reply>) {
+            // Unless something newer waits anyway.
+            draftAt = draftAt.equals(Instant.MAX) ? asked : draftAt;
+        } else if (draftAt.equals(Instant.MAX) && state.draft.get().equals(draft)) {
+            archive.draft(draft, Saving.ON_SERVER);
         }
     }
 }

@@ -74,7 +74,8 @@ final class Items {
         return Rows.first(
                         connection,
                         row -> new Furthest(row.getLong(1), row.getLong(2)),
-                        "SELECT max(delivered), max(displayed) FROM reader WHERE talk = ?",
+                        "SELECT (SELECT max(delivered) FROM reader WHERE talk = ?1), (SELECT"
+                                + " max(displayed) FROM reader WHERE talk = ?1)",
                         talk)
                 .orElse(new Furthest(0, 0));
     }

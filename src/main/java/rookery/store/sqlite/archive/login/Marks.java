@@ -3,6 +3,7 @@ package rookery.store.sqlite.archive.login;
 import rookery.core.receipt.Receipt;
 import rookery.core.room.Draft;
 import rookery.store.archive.NumberedArchive;
+import rookery.store.archive.NumberedArchive.Saving;
 import rookery.store.sqlite.Ask;
 import rookery.store.sqlite.GroupCommit;
 import rookery.store.sqlite.Rows;
@@ -76,21 +77,26 @@ final class Marks {
                 });
     }
 
-    void draft(Draft draft) {
+    void draft(Draft draft, Saving saving) {
         steps.submit(
                 () -> {
                     Rows.change(
                             connection,
-                            "UPDATE talk SET draft = ? WHERE number = ?",
+                            "UPDATE talk SET draft = ?, draft_waits = ? WHERE number = ?",
                             draft.text(),
+                            saving == Saving.HERE_ONLY ? 1 : 0,
                             talk);
                     return Steps.NOTHING;
                 });
     }
 
+    long newest() {
+        return Ask.of(writer, 0L, _ -> stretches.newest().high());
+    }
+
     NumberedArchive.Standing standing() {
         NumberedArchive.Standing nothing =
-                new NumberedArchive.Standing(0, 0, 0, 0, Draft.NONE, List.of());
+                new NumberedArchive.Standing(0, 0, 0, 0, Draft.NONE, Saving.ON_SERVER, List.of());
         return Ask.of(
                 writer,
                 nothing,
@@ -106,8 +112,12 @@ final class Marks {
                                                     row.getLong(2),
                                                     table.unread(row.getLong(2)),
                                                     new Draft(row.getString(3)),
+                                                    row.getBoolean(4)
+                                                            ? Saving.HERE_ONLY
+                                                            : Saving.ON_SERVER,
                                                     readers),
-                                    "SELECT change, displayed, draft FROM talk WHERE number = ?",
+                                    "SELECT change, displayed, draft, draft_waits FROM talk WHERE"
+                                        + " number = ?",
                                     talk)
                             .orElse(nothing);
                 });

@@ -232,13 +232,18 @@ final class SqliteTalk implements NumberedArchive {
     }
 
     @Override
-    public void draft(Draft draft) {
-        marks.draft(draft);
+    public void draft(Draft draft, Saving saving) {
+        marks.draft(draft, saving);
     }
 
     @Override
     public Standing standing() {
         return marks.standing();
+    }
+
+    @Override
+    public long newest() {
+        return marks.newest();
     }
 
     @Override
