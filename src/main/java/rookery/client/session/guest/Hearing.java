@@ -6,16 +6,13 @@ import org.slf4j.LoggerFactory;
 import rookery.client.outbox.OutboxPump;
 import rookery.client.session.Place;
 import rookery.client.sync.CatchUp;
-import rookery.client.sync.OlderPages;
 import rookery.core.account.AccountId;
-import rookery.core.account.Nickname;
 import rookery.core.history.Page;
 import rookery.core.message.Heard;
 import rookery.core.message.LocalId;
 import rookery.core.room.Member;
 import rookery.core.timeline.TimelineItem;
 import rookery.core.timeline.TimelineItem.Direction;
-import rookery.core.timeline.TimelineItem.Happening;
 import rookery.dialect.ClientSide.Incoming;
 import rookery.dialect.event.AccountEvent;
 import rookery.dialect.event.ConversationEvent;
@@ -35,7 +32,6 @@ import rookery.dialect.request.Request;
 import rookery.store.archive.ConversationArchive;
 import rookery.store.archive.ConversationArchive.Outgoing;
 import rookery.store.archive.ConversationArchive.Sent;
-import rookery.store.archive.ConversationArchive.Stretch;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,16 +45,14 @@ final class Hearing {
 
     private final ConversationArchive archive;
     private final OutboxPump pump;
-    private final Scene scene;
     private final OutboxPump.Sending asking;
     private final Place place;
-    private final Roll roll = new Roll();
+    private final Crowd crowd;
+    private final Scrolling scrolling;
     private final List<Heard> fresh = new ArrayList<>();
     private final List<Incoming> held = new ArrayList<>();
 
-    private Optional<AccountId> self = Optional.empty();
     private Optional<CatchUp> catchUp = Optional.empty();
-    private Optional<OlderPages> older = Optional.empty();
     private boolean ready;
 
     Hearing(
@@ -70,23 +64,21 @@ final class Hearing {
         this.place = place;
         this.archive = archive;
         this.pump = pump;
-        this.scene = scene;
+        crowd = new Crowd(archive, scene);
+        scrolling = new Scrolling(archive, this::askPage);
         this.asking = asking;
     }
 
     /// Who I am, once the archive is level with the server.
     Optional<AccountId> ready() {
-        return ready ? self : Optional.empty();
+        return ready ? crowd.self() : Optional.empty();
     }
 
     void hear(Incoming incoming) {
         switch (incoming) {
             case Incoming.Answer(Reply.Welcomed welcomed) -> welcome(welcomed);
             case Incoming.Answer(Reply.History(_, _, Page page)) -> page(page);
-            case Incoming.Answer(Reply.Members(_, var members)) -> {
-                roll.reset(members);
-                showMembers();
-            }
+            case Incoming.Answer(Reply.Members(_, var members)) -> crowd.reset(members);
             case Incoming.Answer(Reply.Refused refused) -> refused(refused);
             // Nothing of these is asked for yet.
             case Incoming.Answer(Reply.Stretched _),
@@ -120,20 +112,10 @@ final class Hearing {
     }
 
     private void welcome(Reply.Welcomed welcomed) {
-        AccountId id = welcomed.self().id();
-        self = Optional.of(id);
-        archive.self(id);
-        welcomed.members().forEach(this::meet);
-        roll.reset(welcomed.members());
-        showMembers();
-        scene.nickname.set(roll.nameOf(id));
+        crowd.welcomed(welcomed.self().id(), welcomed.members());
         CatchUp level = new CatchUp(archive.newest(CatchUp.TAIL));
         catchUp = Optional.of(level);
         follow(level.begin(welcomed.history()));
-    }
-
-    private void meet(Member member) {
-        archive.met(member.id(), member.nickname());
     }
 
     private void follow(CatchUp.Step step) {
@@ -190,11 +172,11 @@ final class Hearing {
     private void live(Incoming incoming) {
         switch (incoming) {
             case Incoming.News(Event.Posted(_, Heard heard, _)) -> {
-                older.ifPresent(OlderPages::heardLive);
+                scrolling.heardLive();
                 fresh.add(heard);
             }
             case Incoming.Answer(Reply.Accepted(LocalId localId, Heard heard)) -> {
-                older.ifPresent(OlderPages::heardLive);
+                scrolling.heardLive();
                 flush();
                 pump.accepted(localId, heard);
             }
@@ -226,22 +208,9 @@ final class Hearing {
                     ConversationEvent _,
                     MessageEvent _,
                     AccountEvent _ -> {}
-            case Event.Joined(_, Member member, Instant at) -> {
-                meet(member);
-                boolean present = roll.put(member).isPresent();
-                if (!present) {
-                    note(Happening.JOINED, member.nickname(), Nickname.NONE, at);
-                }
-                showMembers();
-            }
-            case Event.Left(_, Member gone, _, _, _, Instant at) ->
-                    roll.remove(gone.id())
-                            .ifPresent(
-                                    member -> {
-                                        note(Happening.LEFT, member.nickname(), Nickname.NONE, at);
-                                        showMembers();
-                                    });
-            case Event.Renamed(_, Member member, Instant at) -> renamed(member, at);
+            case Event.Joined(_, Member member, Instant at) -> crowd.joined(member, at);
+            case Event.Left(_, Member gone, _, _, _, Instant at) -> crowd.left(gone.id(), at);
+            case Event.Renamed(_, Member member, Instant at) -> crowd.renamed(member, at);
             case Event.Whispered(_, var from, var body, Instant at) ->
                     archive.note(new TimelineItem.Whisper(0, Direction.TO_ME, from, body, at));
             case Event.CalledOut(_, var from, var body, Instant at) ->
@@ -249,40 +218,10 @@ final class Hearing {
         }
     }
 
-    private void renamed(Member member, Instant at) {
-        Nickname before = roll.put(member).map(Member::nickname).orElse(Nickname.NONE);
-        meet(member);
-        note(Happening.RENAMED, member.nickname(), before, at);
-        if (self.equals(Optional.of(member.id()))) {
-            scene.nickname.set(member.nickname());
-        }
-        showMembers();
-    }
-
-    private void note(Happening happening, Nickname who, Nickname before, Instant at) {
-        archive.note(new TimelineItem.Note(0, happening, who, before, at));
-    }
-
-    private void showMembers() {
-        List<Member> sorted = new ArrayList<>(roll.sorted());
-        self.ifPresent(
-                me ->
-                        sorted.stream()
-                                .filter(member -> member.id().equals(me))
-                                .findFirst()
-                                .ifPresent(
-                                        mine -> {
-                                            sorted.remove(mine);
-                                            sorted.addFirst(mine);
-                                        }));
-        scene.members.set(List.copyOf(sorted));
-    }
-
     private void refused(Reply.Refused refused) {
         LOG.info("{} refused: {}", place.server().uri(), refused.sentence());
-        if (older.isPresent()) {
-            older = Optional.empty();
-            archive.noAnswer();
+        if (scrolling.isUnderWay()) {
+            scrolling.giveUp();
         } else if (ready) {
             pump.refused();
         }
@@ -290,53 +229,26 @@ final class Hearing {
 
     /// Somebody scrolls up past what is here.
     void askOlder() {
-        if (!ready || older.isPresent()) {
+        if (!ready || scrolling.isUnderWay()) {
             archive.noAnswer();
             return;
         }
         flush();
-        Stretch above = archive.oldestAboveGap(CatchUp.TAIL);
-        OlderPages pages = new OlderPages(above, archive.newestBelowGap(CatchUp.TAIL));
-        if (askPage(pages.begin())) {
-            older = Optional.of(pages);
-        } else {
-            archive.noAnswer();
-        }
+        scrolling.begin();
     }
 
     private void page(Page page) {
         if (catchUp.isPresent()) {
             follow(catchUp.get().answered(page));
-        } else if (older.isPresent()) {
+        } else {
             flush();
-            follow(older.get().answered(page));
-        }
-    }
-
-    private void follow(OlderPages.Step step) {
-        switch (step) {
-            case OlderPages.Step.Ask(int back) -> {
-                if (!askPage(back)) {
-                    older = Optional.empty();
-                    archive.noAnswer();
-                }
-            }
-            case OlderPages.Step.Fill(long edge, var messages, var below) -> {
-                older = Optional.empty();
-                archive.fill(edge, messages, below);
-            }
-            case OlderPages.Step.GiveUp() -> {
-                older = Optional.empty();
-                archive.noAnswer();
-            }
+            scrolling.answered(page);
         }
     }
 
     /// The line is gone.
     void over() {
         flush();
-        if (older.isPresent()) {
-            archive.noAnswer();
-        }
+        scrolling.giveUp();
     }
 }

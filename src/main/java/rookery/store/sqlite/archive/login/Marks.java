@@ -117,7 +117,7 @@ final class Marks {
                                                             : Saving.ON_SERVER,
                                                     readers),
                                     "SELECT change, displayed, draft, draft_waits FROM talk WHERE"
-                                        + " number = ?",
+                                            + " number = ?",
                                     talk)
                             .orElse(nothing);
                 });
