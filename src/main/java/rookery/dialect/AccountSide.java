@@ -64,6 +64,9 @@ public interface AccountSide {
     sealed interface Accounts {
         record Has(AccountSide side) implements Accounts {}
 
+        /// It does, and asks most by HTTP.
+        record Calls(CallingSide side) implements Accounts {}
+
         record HasNone() implements Accounts {}
     }
 }

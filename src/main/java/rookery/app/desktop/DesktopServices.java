@@ -8,6 +8,7 @@ import rookery.client.attachment.Attachments;
 import rookery.client.attachment.CachedAttachments;
 import rookery.client.attachment.ImagePictureCheck;
 import rookery.client.attachment.PictureCheck;
+import rookery.client.net.HttpCalls;
 import rookery.client.net.HttpDownload;
 import rookery.client.net.HttpPieces;
 import rookery.client.net.WebSocketTransport;
@@ -60,6 +61,7 @@ public final class DesktopServices implements AutoCloseable {
                     Thread.ofPlatform().name("rookery-task-", 0).daemon().factory());
     private final HttpDownload download = new HttpDownload(background, this::findPass);
     private final HttpPieces pieces = new HttpPieces(background, UPLOAD_PATIENCE);
+    private final HttpCalls calls = new HttpCalls(background, () -> UUID.randomUUID().toString());
     private final Conversations conversations;
     private final ArchivedLogins logins;
     private final Attachments attachments;
@@ -81,6 +83,7 @@ public final class DesktopServices implements AutoCloseable {
                         new WebSocketTransport(CONNECT_TIMEOUT),
                         new OutboxFiles(outbox),
                         pieces,
+                        calls,
                         directory.resolve("tokens"),
                         new ArchivedLogins.Surroundings(
                                 clock,
@@ -193,6 +196,7 @@ public final class DesktopServices implements AutoCloseable {
     public void close() {
         logins.close();
         pieces.close();
+        calls.close();
         conversations.close();
         download.close();
         background.shutdownNow();

@@ -65,7 +65,7 @@ final class CheckedDraft extends Draft_6455 {
         boolean plain = header(head, "content-type", "text/plain.*").isPresent();
         String sentence = Troubles.shown(body);
         if (failed && plain && !sentence.isEmpty()) {
-            refusals.add(sentence);
+            refusals.add(sentence, head.matches("(?s)HTTP/1\\.. 40[13].*"));
         }
     }
 

@@ -15,6 +15,8 @@ public record Ending(Cause cause, String detail) {
         NOT_A_CHAT_SERVER,
         NOT_TRUSTED,
         TURNED_AWAY,
+        /// Whoever asks like that may never come in.
+        FORBIDDEN,
         /// It was open before.
         LOST
     }

@@ -141,7 +141,7 @@ final class WebSocketConnection implements Transport.Connection {
 
     private Ending neverOpened() {
         if (refusals.turnedAway().isPresent()) {
-            return new Ending(Ending.Cause.TURNED_AWAY, refusals.turnedAway().get());
+            return refusals.turnedAway().get();
         }
         return Ending.of(trouble.map(Troubles::causeOf).orElse(Ending.Cause.NOT_A_CHAT_SERVER));
     }

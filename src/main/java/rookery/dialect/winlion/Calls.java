@@ -11,6 +11,7 @@ import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.AccountRequest.Token;
 import rookery.dialect.request.NumberedRequest;
 import rookery.dialect.request.Request;
+import rookery.dialect.winlion.wire.Bearer;
 import rookery.dialect.winlion.wire.Cookies;
 import rookery.dialect.winlion.wire.Form;
 
@@ -148,6 +149,7 @@ final class Calls {
         return Optional.of(given)
                 .filter(text -> !text.isEmpty())
                 .or(() -> Form.query(inquiry.query()).find(TOKEN))
+                .or(() -> Bearer.find(inquiry.header("authorization")))
                 .or(() -> Cookies.find(inquiry.header("cookie"), Answers.COOKIE))
                 .map(Token::new);
     }

@@ -10,6 +10,7 @@ import rookery.dialect.winlion.wire.Media;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -103,7 +104,8 @@ public final class Contents {
                 : body(instead.strip()).map(Content.Text::new);
     }
 
-    private static Optional<URI> address(String url, URI server) {
+    /// Where that leads, if it is on the web.
+    static Optional<URI> address(String url, URI server) {
         try {
             URI address = server.resolve(new URI(url));
             boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
@@ -148,6 +150,15 @@ public final class Contents {
                     new Media.Contact(name, avatar, nickname);
             case Content.Notice _, Content.Opaque _ -> new Media.Text(Plain.of(content).text());
         };
+    }
+
+    /// As [#of(Content, Function)], with the words beside it, which have no place in its frame.
+    static List<Media> all(Content content, Function<Attachment.Kept, URI> where) {
+        Media media = of(content, where);
+        Media words = new Media.Text(content.body().text());
+        boolean isAll =
+                content instanceof Content.Text || content.body().isBlank() || media.equals(words);
+        return isAll ? List.of(media) : List.of(media, words);
     }
 
     private static String url(Attachment attachment, Function<Attachment.Kept, URI> where) {

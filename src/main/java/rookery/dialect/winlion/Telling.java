@@ -2,7 +2,6 @@ package rookery.dialect.winlion;
 
 import rookery.core.account.AccountId;
 import rookery.core.capability.Capability;
-import rookery.core.message.Content;
 import rookery.core.message.Heard;
 import rookery.core.room.RoomAlias;
 import rookery.dialect.Encoded;
@@ -16,7 +15,6 @@ import rookery.dialect.winlion.wire.Chat;
 import rookery.dialect.winlion.wire.ChatText;
 import rookery.dialect.winlion.wire.Media;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// What is told by a server, as frames. Pure.
@@ -61,17 +59,9 @@ final class Telling {
         if (heard.context().original().tongue().equals(Winlion.NAME)) {
             return List.of(new Frame.Text(heard.context().original().text()));
         }
-        List<Frame> frames = new ArrayList<>();
-        frames.add(frame(heard, to, Contents.of(heard.content(), Files::of)));
-        // Words beside something have no place in its frame.
-        boolean isText = heard.content() instanceof Content.Text;
-        if (!isText && !heard.content().body().isBlank()) {
-            Media words = new Media.Text(heard.content().body().text());
-            if (!frames.contains(frame(heard, to, words))) {
-                frames.add(frame(heard, to, words));
-            }
-        }
-        return frames;
+        return Contents.all(heard.content(), Files::of).stream()
+                .map(media -> frame(heard, to, media))
+                .toList();
     }
 
     private static Frame frame(Heard heard, Chat.To to, Media media) {

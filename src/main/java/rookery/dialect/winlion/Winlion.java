@@ -2,6 +2,7 @@ package rookery.dialect.winlion;
 
 import rookery.core.account.AccountId;
 import rookery.core.capability.Capability;
+import rookery.dialect.AccountSide;
 import rookery.dialect.ClientSide;
 import rookery.dialect.Dialect;
 import rookery.dialect.Door;
@@ -127,6 +128,11 @@ public final class Winlion implements Dialect {
     @Override
     public Inquiry.Understood inquire(Inquiry inquiry) {
         return Calls.understand(inquiry);
+    }
+
+    @Override
+    public AccountSide.Accounts accounts(URI server) {
+        return new AccountSide.Accounts.Calls(new WinlionClient(server));
     }
 
     @Override

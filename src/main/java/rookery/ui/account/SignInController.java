@@ -24,8 +24,6 @@ import java.util.function.Consumer;
 
 /// To a server by an account, a new one, or as a guest. For the FX thread.
 public final class SignInController {
-    private static final String DIALECT = "packet";
-
     private final SignInModel model;
     private final Logins logins;
     private final Texts texts;
@@ -113,7 +111,7 @@ public final class SignInController {
 
     private Optional<ServerAddress> server() {
         Optional<URI> uri = AddressText.parse(model.addressProperty().get());
-        return uri.map(at -> new ServerAddress(DIALECT, at));
+        return uri.map(at -> new ServerAddress(model.kindProperty().get().dialect(), at));
     }
 
     private Optional<AccountName> name() {

@@ -11,6 +11,7 @@ import rookery.client.session.Offer;
 
 /// What is filled in to come to a server by an account. For the FX thread.
 public final class SignInModel {
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ROOKERY);
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -26,6 +27,26 @@ public final class SignInModel {
         SIGN_IN,
         REGISTER,
         GUEST
+    }
+
+    /// What the server at the address speaks.
+    public enum Kind {
+        ROOKERY("packet"),
+        WINLION("winlion");
+
+        private final String dialect;
+
+        Kind(String dialect) {
+            this.dialect = dialect;
+        }
+
+        public String dialect() {
+            return dialect;
+        }
+    }
+
+    public ObjectProperty<Kind> kindProperty() {
+        return kind;
     }
 
     public StringProperty addressProperty() {

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
@@ -15,13 +16,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import rookery.client.session.Offer;
+import rookery.ui.account.SignInModel.Kind;
 import rookery.ui.account.SignInModel.Way;
 import rookery.ui.fx.Icons;
 import rookery.ui.fx.Texts;
+
+import java.util.Locale;
 
 /// Coming to a server: with an account, with a new one, or as a guest.
 public final class SignInView extends ScrollPane {
@@ -156,7 +161,33 @@ public final class SignInView extends ScrollPane {
                                                 model.offerProperty()
                                                         .map(offer -> registers && asks(offer))));
         VBox server = new VBox(4, label("login.address", "field-label"), address);
-        return new VBox(12, server, name, password, nickname, invite);
+        return new VBox(12, server, kind(), name, password, nickname, invite);
+    }
+
+    private Node kind() {
+        ChoiceBox<Kind> kind = new ChoiceBox<>();
+        kind.setId("signin-kind");
+        kind.getItems().setAll(Kind.values());
+        kind.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Kind value) {
+                        return switch (value) {
+                            case ROOKERY -> "Rookery";
+                            case WINLION -> "winlion";
+                        };
+                    }
+
+                    @Override
+                    public Kind fromString(String text) {
+                        return Kind.valueOf(text.toUpperCase(Locale.ROOT));
+                    }
+                });
+        kind.valueProperty().bindBidirectional(model.kindProperty());
+        kind.valueProperty().addListener((_, _, _) -> controller.onAddress());
+        kind.accessibleTextProperty().bind(texts.of("signin.kind"));
+        kind.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(4, label("signin.kind", "field-label"), kind);
     }
 
     private static boolean asks(Offer offer) {

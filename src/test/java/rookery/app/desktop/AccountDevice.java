@@ -73,13 +73,20 @@ final class AccountDevice implements AutoCloseable {
     }
 
     Login register(int port, String name) throws Exception {
+        return register(server(port), name);
+    }
+
+    Login register(ServerAddress server, String name) throws Exception {
         return entered(
-                logins().register(
-                                server(port), new AccountName(name), PASSWORD, Nickname.NONE, ""));
+                logins().register(server, new AccountName(name), PASSWORD, Nickname.NONE, ""));
     }
 
     Login logIn(int port, String name) throws Exception {
-        return entered(logins().logIn(server(port), new AccountName(name), PASSWORD));
+        return logIn(server(port), name);
+    }
+
+    Login logIn(ServerAddress server, String name) throws Exception {
+        return entered(logins().logIn(server, new AccountName(name), PASSWORD));
     }
 
     private static Login entered(CompletionStage<Logins.Entrance> coming) throws Exception {

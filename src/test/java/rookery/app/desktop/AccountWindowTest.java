@@ -3,6 +3,7 @@ package rookery.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.ActionEvent;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.image.WritableImage;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import rookery.ui.account.SignInModel;
 import rookery.ui.face.Face;
 import rookery.ui.face.FaceField;
 import rookery.ui.fx.PngFile;
@@ -123,6 +125,11 @@ final class AccountWindowTest {
     }
 
     private void makeRoom(String alias) {
+        askForRoom(alias);
+        desktop.untilIn(alias);
+    }
+
+    private void askForRoom(String alias) {
         desktop.robot.clickOn("#tab-rooms");
         desktop.settle();
         desktop.robot.interact(
@@ -130,7 +137,6 @@ final class AccountWindowTest {
         desktop.settle();
         desktop.type("#create-alias", alias);
         desktop.robot.clickOn("#create-room");
-        desktop.untilIn(alias);
     }
 
     private void say(String text) {
@@ -185,8 +191,41 @@ final class AccountWindowTest {
         assertThat(desktop.robot.lookup("#rail-account").queryAll()).hasSize(1);
     }
 
+    @Test
+    void aWinlionServerIsChosenAndTalkedTo() {
+        String at = register("ann");
+        desktop.robot.clickOn("#rail-add");
+        desktop.settle();
+        desktop.robot.clickOn("#way-register");
+        desktop.type("#signin-address", at);
+        desktop.robot.interact(
+                () ->
+                        desktop.robot
+                                .lookup("#signin-kind")
+                                .<ChoiceBox<SignInModel.Kind>>query()
+                                .setValue(SignInModel.Kind.WINLION));
+        desktop.type("#signin-name", "138");
+        desktop.type("#signin-password", "long enough");
+        desktop.robot.clickOn("#signin-enter");
+        desktop.until(() -> desktop.robot.lookup("#rail-account").queryAll().size() == 2);
+        askForRoom("friends");
+        // The server gave it a number; its name is what it is called.
+        desktop.until(
+                () ->
+                        desktop.has("#room-title")
+                                && desktop.robot
+                                        .lookup("#room-title")
+                                        .queryLabeled()
+                                        .getText()
+                                        .matches("#?([0-9]+|friends)"));
+        desktop.type("#draft", "hello winlion");
+        desktop.robot.type(KeyCode.ENTER);
+        desktop.until(() -> desktop.rows("text=hello winlion") == 1);
+        desktop.until(() -> desktop.rows("Accepted") == 1);
+    }
+
     /// With an account on the server of this computer.
-    private void register(String name) {
+    private String register(String name) {
         desktop.startRoom("Guest", "lobby");
         String at = desktop.hostedHere();
         desktop.robot.clickOn("#add-room");
@@ -199,5 +238,6 @@ final class AccountWindowTest {
         desktop.type("#signin-password", "long enough");
         desktop.robot.clickOn("#signin-enter");
         desktop.until(() -> desktop.has("#rail-account"));
+        return at;
     }
 }

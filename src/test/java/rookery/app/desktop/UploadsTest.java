@@ -102,7 +102,7 @@ final class UploadsTest {
     private static Attachment.Kept finished(FileUpload upload) {
         await().atMost(SOON).until(() -> upload.state().get().isOver());
         assertThat(upload.state().get()).isInstanceOf(UploadState.Finished.class);
-        return ((UploadState.Finished) upload.state().get()).attachment();
+        return (Attachment.Kept) ((UploadState.Finished) upload.state().get()).attachment();
     }
 
     @Test

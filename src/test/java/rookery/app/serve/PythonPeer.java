@@ -12,19 +12,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A program in another language, which shares no code with ours.
-final class PythonPeer {
+public final class PythonPeer {
     private PythonPeer() {}
 
     /// The first script walks through its rows; the others are its modules.
     static void everyRowHolds(Path directory, String... scripts)
             throws IOException, InterruptedException {
         assumeIsHere();
-        for (String script : scripts) {
-            try (var source = PythonPeer.class.getResourceAsStream("/peers/" + script)) {
-                assertThat(source).as(script).isNotNull();
-                Files.copy(source, directory.resolve(script));
-            }
-        }
+        copy(directory, scripts);
         try (ServeProcess server = ServeProcess.start(directory.resolve("data"))) {
             Process peer =
                     start(
@@ -44,13 +39,22 @@ final class PythonPeer {
         }
     }
 
-    static Process start(Path script, String... arguments) throws IOException {
+    public static void copy(Path directory, String... scripts) throws IOException {
+        for (String script : scripts) {
+            try (var source = PythonPeer.class.getResourceAsStream("/peers/" + script)) {
+                assertThat(source).as(script).isNotNull();
+                Files.copy(source, directory.resolve(script));
+            }
+        }
+    }
+
+    public static Process start(Path script, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("python3", "-X", "utf8", script.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
-    static void assumeIsHere() throws InterruptedException {
+    public static void assumeIsHere() throws InterruptedException {
         assumeTrue(isHere(), "there is no python3 on this machine");
     }
 

@@ -19,7 +19,7 @@ public sealed interface UploadState {
     record Paused(long sent, long size) implements UploadState {}
 
     /// @param attachment as a message may mention it
-    record Finished(Attachment.Kept attachment) implements UploadState {}
+    record Finished(Attachment attachment) implements UploadState {}
 
     record Cancelled() implements UploadState {}
 

@@ -81,7 +81,9 @@ final class AccountRooms implements Rooms {
         return loop.ask(
                 request,
                 reply -> {
-                    Destination.Room destination = new Destination.Room(room);
+                    // Some dialects say themselves what a new room is called.
+                    RoomAlias made = card(reply).map(RoomCard::alias).orElse(room);
+                    Destination.Room destination = new Destination.Room(made);
                     boolean isNew = talks.list(destination);
                     AccountConversation conversation = talks.open(destination);
                     card(reply).ifPresent(card -> conversation.talk().show(card, card.role()));

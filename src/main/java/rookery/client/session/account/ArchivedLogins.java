@@ -7,6 +7,8 @@ import rookery.client.answer.Answer;
 import rookery.client.attachment.upload.FileDesk;
 import rookery.client.attachment.upload.Pieces;
 import rookery.client.attachment.upload.PiecewiseUploads;
+import rookery.client.attachment.upload.Uploads;
+import rookery.client.net.Calls;
 import rookery.client.net.Transport;
 import rookery.client.outbox.OutboxFiles;
 import rookery.client.session.Login;
@@ -17,6 +19,7 @@ import rookery.client.session.ServerAddress;
 import rookery.client.session.account.loop.LoginLoop;
 import rookery.client.session.account.loop.LoginState;
 import rookery.client.session.account.talk.Posting;
+import rookery.client.session.calling.Way;
 import rookery.client.session.entry.Tokens;
 import rookery.client.session.line.Backoff;
 import rookery.client.watch.Watchable;
@@ -60,7 +63,6 @@ public final class ArchivedLogins implements Logins {
 
     private final Archive archive;
     private final Entrances entrances;
-    private final Transport transport;
     private final OutboxFiles files;
     private final Tokens tokens;
     private final Surroundings surroundings;
@@ -81,11 +83,11 @@ public final class ArchivedLogins implements Logins {
             Transport transport,
             OutboxFiles files,
             Pieces pieces,
+            Calls calls,
             Path tokens,
             Surroundings surroundings) {
         this.archive = archive;
-        entrances = new Entrances(dialects, transport, surroundings.clock());
-        this.transport = transport;
+        entrances = new Entrances(dialects, transport, calls, threads, surroundings.clock());
         this.files = files;
         this.pieces = pieces;
         this.tokens = new Tokens(tokens);
@@ -97,7 +99,7 @@ public final class ArchivedLogins implements Logins {
         Optional<Token> token = tokens.find(whose);
         if (new Handle(whose.name()).isGuest() || token.isEmpty()) {
             archive.login(whose).forget();
-        } else if (entrances.side(new ServerAddress(whose.dialect(), whose.server())).isPresent()) {
+        } else if (entrances.way(new ServerAddress(whose.dialect(), whose.server())).isPresent()) {
             begin(
                     whose,
                     new AccountRequest.Resume(token.get()),
@@ -141,8 +143,7 @@ public final class ArchivedLogins implements Logins {
 
     private CompletionStage<Entrance> enter(
             ServerAddress server, AccountRequest.Entering entering) {
-        return entrances.enter(
-                server, entering, entered -> entered(server, entering, entered), threads);
+        return entrances.enter(server, entering, entered -> entered(server, entering, entered));
     }
 
     private synchronized Login entered(
@@ -175,20 +176,25 @@ public final class ArchivedLogins implements Logins {
     private synchronized AccountLogin begin(
             Whose whose, AccountRequest.Entering entering, Self self) {
         ServerAddress server = new ServerAddress(whose.dialect(), whose.server());
+        Way way = entrances.way(server).orElseThrow();
         LoginState state = new LoginState(self);
         LoginLoop loop =
                 new LoginLoop(
-                        () -> entrances.side(server).orElseThrow(),
+                        way::side,
                         entering,
-                        transport,
+                        way.transport(),
                         new Backoff(surroundings.random()),
                         surroundings.clock(),
                         state);
         LoginArchive lines = archive.login(whose);
         AccountRoster roster = new AccountRoster(loop, state);
         AccountPresences presences = new AccountPresences(loop, state, surroundings.clock());
-        LoginFiles desk = new LoginFiles(loop, server.uri(), entering);
-        PiecewiseUploads uploads = new PiecewiseUploads(desk, pieces, uploading, LONGEST_PAUSE);
+        LoginFiles desk = new LoginFiles(loop, server.uri(), entering, way::pass);
+        Uploads uploads =
+                way.uploads(
+                        () -> new PiecewiseUploads(desk, pieces, uploading, LONGEST_PAUSE),
+                        uploading,
+                        LONGEST_PAUSE);
         Posting posting =
                 new Posting(
                         loop,

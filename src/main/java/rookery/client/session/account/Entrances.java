@@ -1,11 +1,13 @@
 package rookery.client.session.account;
 
 import rookery.client.answer.Answer;
+import rookery.client.net.Calls;
 import rookery.client.net.Transport;
 import rookery.client.session.Login;
 import rookery.client.session.Logins.Entrance;
 import rookery.client.session.Offer;
 import rookery.client.session.ServerAddress;
+import rookery.client.session.calling.Way;
 import rookery.client.session.entry.Knock;
 import rookery.client.session.entry.Replied;
 import rookery.client.session.line.Lifeline;
@@ -28,30 +30,51 @@ import java.util.function.Function;
 final class Entrances {
     private final Map<String, Dialect> dialects;
     private final Transport transport;
+    private final Calls calls;
+    private final Executor background;
     private final InstantSource clock;
 
     /// @param dialects by name
-    Entrances(Map<String, Dialect> dialects, Transport transport, InstantSource clock) {
+    /// @param background gives each task a thread that may wait
+    Entrances(
+            Map<String, Dialect> dialects,
+            Transport transport,
+            Calls calls,
+            Executor background,
+            InstantSource clock) {
         this.dialects = Map.copyOf(dialects);
         this.transport = transport;
+        this.calls = calls;
+        this.background = background;
         this.clock = clock;
     }
 
     /// How to speak with the server; empty where the dialect has no accounts.
-    Optional<AccountSide> side(ServerAddress server) {
+    Optional<Way> way(ServerAddress server) {
         Dialect dialect = dialects.get(server.dialect());
-        return dialect != null
-                        && dialect.accounts(server.uri())
-                                instanceof AccountSide.Accounts.Has(AccountSide side)
-                ? Optional.of(side)
-                : Optional.empty();
+        return dialect == null
+                ? Optional.empty()
+                : switch (dialect.accounts(server.uri())) {
+                    case AccountSide.Accounts.Has _ ->
+                            Optional.of(Way.plain(dialect, server.uri(), transport));
+                    case AccountSide.Accounts.Calls _ ->
+                            Optional.of(
+                                    Way.calling(
+                                            dialect,
+                                            server.uri(),
+                                            transport,
+                                            calls,
+                                            background,
+                                            clock));
+                    case AccountSide.Accounts.HasNone _ -> Optional.empty();
+                };
     }
 
     CompletionStage<Answer<Offer>> ask(ServerAddress server) {
-        return side(server)
+        return way(server)
                 .map(
-                        side ->
-                                Knock.at(side, Optional.empty(), transport, clock)
+                        way ->
+                                Knock.at(way.side(), Optional.empty(), way.transport(), clock)
                                         .thenApply(Entrances::offer))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Answer.Unable<>()));
     }
@@ -66,13 +89,12 @@ final class Entrances {
     CompletionStage<Entrance> enter(
             ServerAddress server,
             AccountRequest.Entering entering,
-            Function<AccountReply.Entered, Login> entered,
-            Executor background) {
-        Optional<AccountSide> side = side(server);
-        if (side.isEmpty()) {
+            Function<AccountReply.Entered, Login> entered) {
+        Optional<Way> way = way(server);
+        if (way.isEmpty()) {
             return CompletableFuture.completedFuture(new Entrance.Unable());
         }
-        return Knock.at(side.get(), Optional.of(entering), transport, clock)
+        return Knock.at(way.get().side(), Optional.of(entering), way.get().transport(), clock)
                 .thenApplyAsync(heard -> entrance(heard, entered), background);
     }
 

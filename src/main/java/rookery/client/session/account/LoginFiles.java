@@ -11,12 +11,15 @@ import rookery.dialect.request.UploadRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Where a login asks about its files.
 ///
 /// @param server as its connections reach it
 /// @param entering how it comes in
-record LoginFiles(LoginLoop loop, URI server, AccountRequest.Entering entering)
+/// @param passes what opens the doors for files, of the token that is kept
+record LoginFiles(
+        LoginLoop loop, URI server, AccountRequest.Entering entering, UnaryOperator<String> passes)
         implements FileDesk {
     @Override
     public void ask(UploadRequest request, Consumer<Answer<Reply>> then) {
@@ -26,7 +29,7 @@ record LoginFiles(LoginLoop loop, URI server, AccountRequest.Entering entering)
     @Override
     public Optional<Pass> pass() {
         return entering instanceof AccountRequest.Resume(Token token)
-                ? Optional.of(new Pass(web(server), token.text()))
+                ? Optional.of(new Pass(web(server), passes.apply(token.text())))
                 : Optional.empty();
     }
 

@@ -52,6 +52,8 @@ record LoginPictures(URI server, Uploads uploads, Supplier<LocalId> ids) {
                     new Answer.Given<>(new Avatar.Attached(kept.key()));
             case UploadState.Refused(Answer.Reason reason, String sentence) ->
                     new Answer.Refused<>(reason, sentence);
+            // The dialect has no pictures of accounts that are files of the server.
+            case UploadState.Finished(Attachment.Linked _) -> new Answer.Unable<>();
             case UploadState.Unreadable(), UploadState.Cancelled() ->
                     new Answer.Refused<>(Answer.Reason.FAILED, "");
             case UploadState.Preparing _,

@@ -106,7 +106,7 @@ public final class Lifeline {
             case REFUSED -> Link.Trouble.REFUSED;
             case NOT_A_CHAT_SERVER -> Link.Trouble.NOT_A_CHAT_SERVER;
             case NOT_TRUSTED -> Link.Trouble.NOT_TRUSTED;
-            case TURNED_AWAY -> Link.Trouble.TURNED_AWAY;
+            case TURNED_AWAY, FORBIDDEN -> Link.Trouble.TURNED_AWAY;
             case LOST -> Link.Trouble.LOST;
         };
     }

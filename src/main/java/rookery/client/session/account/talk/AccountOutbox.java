@@ -171,7 +171,7 @@ final class AccountOutbox {
     private void accepted(LocalId localId, Heard heard) {
         answered.add(localId);
         if (heard instanceof Said said) {
-            archive.passed(localId, said.at());
+            sync.accepted(localId, said);
         } else {
             sync.hear(heard);
         }

@@ -9,9 +9,13 @@ import rookery.core.history.Around;
 import rookery.core.history.Stretch;
 import rookery.core.history.Summary;
 import rookery.core.message.Heard;
+import rookery.core.message.LocalId;
 import rookery.core.message.Message;
+import rookery.core.message.MessageId;
+import rookery.core.message.Revision;
 import rookery.core.message.Said;
 import rookery.core.room.Destination;
+import rookery.core.room.RoomAlias;
 import rookery.dialect.event.MessageEvent;
 import rookery.dialect.reply.MessageReply;
 import rookery.dialect.reply.Reply;
@@ -116,7 +120,8 @@ final class Sync {
     /// Somebody said it, or the server took it from me.
     void hear(Heard heard) {
         switch (heard) {
-            case Said said -> archive.hear(said, login.me());
+            case Said said when login.can(Capability.NUMBERED) -> archive.hear(said, login.me());
+            case Said said -> count(said, new LocalId("heard-" + (newest + 1)));
             case Message message -> {
                 heardOf = Math.max(heardOf, message.seq());
                 if (message.seq() <= newest) {
@@ -129,6 +134,39 @@ final class Sync {
                 }
             }
         }
+    }
+
+    /// The server took it from me, and gave it no number.
+    void accepted(LocalId localId, Said said) {
+        if (login.can(Capability.NUMBERED)) {
+            archive.passed(localId, said.at());
+        } else {
+            count(said, localId);
+        }
+    }
+
+    /// A server that numbers nothing says everything once, so it is counted here.
+    private void count(Said said, LocalId localId) {
+        RoomAlias room =
+                switch (destination) {
+                    case Destination.Room(RoomAlias alias) -> alias;
+                    case Destination.Direct(var with) -> new RoomAlias(with.text());
+                };
+        long seq = newest + 1;
+        heardOf = Math.max(heardOf, seq);
+        bring(
+                List.of(
+                        new Message(
+                                MessageId.NONE,
+                                room,
+                                seq,
+                                said.author(),
+                                localId,
+                                said.at(),
+                                said.content(),
+                                said.context(),
+                                Revision.NONE)),
+                seq == 1);
     }
 
     private void bring(List<Message> messages, boolean isFirst) {
