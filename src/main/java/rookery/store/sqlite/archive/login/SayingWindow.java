@@ -64,9 +64,11 @@ final class SayingWindow {
 
     private List<Saying> newest() throws SQLException {
         Stretch stretch = stretches.newest();
-        List<Saying> rows = table.between(stretch.low(), END, STEP);
+        // What passed before anything had a seq stands at 0.
+        long low = stretch.low() <= 1 ? 0 : stretch.low();
+        List<Saying> rows = table.between(low, END, STEP);
         boolean full = rows.size() == STEP;
-        start = full ? rows.getFirst().seq() : stretch.low();
+        start = full ? rows.getFirst().seq() : low;
         // A whole seq at the beginning, with what stands behind it.
         return full ? table.between(start, END, Integer.MAX_VALUE) : rows;
     }

@@ -20,6 +20,7 @@ import rookery.core.message.LocalId;
 import rookery.core.message.Message;
 import rookery.core.message.MessageId;
 import rookery.core.message.Revision;
+import rookery.core.message.Said;
 import rookery.core.receipt.Receipt;
 import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
@@ -34,6 +35,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
@@ -99,6 +101,35 @@ final class SqliteTalkTest {
         assertThat(changes()).containsExactly("1 Displayed", "2 Delivered");
         talk.reached(new Receipt(BOB, 4, 3));
         assertThat(changes()).containsExactly("2 Displayed", "3 Displayed", "4 Delivered");
+    }
+
+    @Test
+    void whatPassesBeforeAnythingWasSaidStandsFirst() {
+        talk.follow(told::add);
+        talk.hear(
+                new Said(
+                        new Author(new AccountId(2), BOB, new Nickname("Bob")),
+                        new Content.Text(new Body("passing")),
+                        NOON,
+                        Said.Precision.INSTANT),
+                new Me(ANN));
+        talk.standing();
+        assertThat(told)
+                .last()
+                .isInstanceOfSatisfying(
+                        TimelineChange.Added.class, added -> assertThat(added.items()).hasSize(1));
+        talk.hear(List.of(said(1)), true, new Me(ANN), _ -> {});
+        List<TimelineChange> again = new ArrayList<>();
+        talk.follow(again::add);
+        talk.standing();
+        assertThat(again)
+                .first()
+                .isInstanceOfSatisfying(
+                        TimelineChange.Reset.class,
+                        reset ->
+                                assertThat(reset.items())
+                                        .extracting(item -> item.getClass().getSimpleName())
+                                        .containsExactly("Theirs", "Mine"));
     }
 
     /// Since the last call.
