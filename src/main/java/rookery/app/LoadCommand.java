@@ -8,9 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-import rookery.core.capability.Capability;
 import rookery.dialect.Dialect;
-import rookery.dialect.request.Request;
 import rookery.workbench.load.LoadFigures;
 import rookery.workbench.load.LoadPlan;
 import rookery.workbench.load.LoadRun;
@@ -30,7 +28,7 @@ import java.util.random.RandomGenerator;
                         + " second, latencies in microseconds, lost and doubled ones.",
         mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "DIALECT", description = "For instance xnest.")
+    @Parameters(index = "0", paramLabel = "DIALECT", description = "xnest or packet.")
     private String dialect = "";
 
     @Parameters(
@@ -78,6 +76,13 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "B", defaultValue = "200")
     private int size;
 
+    @Option(
+            names = "--accounts",
+            description =
+                    "Each member registers, where the dialect has accounts and the server takes"
+                            + " them; else members are guests.")
+    private boolean accounts;
+
     @Option(names = "--no-history", description = "In rooms that keep nothing.")
     private boolean noHistory;
 
@@ -109,14 +114,9 @@ final class LoadCommand implements Callable<Integer> {
                             + String.join(", ", Dialects.byName().keySet())
                             + ".");
         }
-        if (spoken.capabilities().contains(Capability.LOCAL_ID)) {
-            return wrong(
-                    "There is no load for "
-                            + dialect
-                            + " yet: each of its messages needs an id of its own. Use xnest on the"
-                            + " same server.");
-        }
-        LoadPlan plan = new LoadPlan(rooms, members, senders, rate, window, warmup, seconds, size);
+        LoadPlan plan =
+                new LoadPlan(
+                        rooms, members, senders, rate, window, warmup, seconds, size, accounts);
         Optional<String> problem = plan.problem();
         if (problem.isPresent()) {
             return wrong(problem.get());
@@ -131,9 +131,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private int run(Dialect spoken, LoadPlan plan) {
         String run = Long.toString(RandomGenerator.getDefault().nextLong(1L << 40), 36);
-        Request.Unmade unmade =
-                noHistory ? Request.Unmade.MAKE_PASSING : Request.Unmade.MAKE_WITH_HISTORY;
-        try (LoadRun load = LoadRun.open(spoken, server, plan, run, unmade)) {
+        try (LoadRun load = LoadRun.open(spoken, server, plan, run, noHistory)) {
             LoadFigures figures = load.run();
             System.out.println(json(figures));
             return figures.clean() ? 0 : 1;
@@ -160,6 +158,7 @@ final class LoadCommand implements Callable<Integer> {
         json.addProperty("p99", figures.p99());
         json.addProperty("p99.9", figures.p999());
         json.addProperty("lost", figures.lost());
+        json.addProperty("refused", figures.refused());
         json.addProperty("doubled", figures.doubled());
         json.addProperty("seconds", Math.round(figures.seconds() * 10) / 10.0);
         json.addProperty("connections", figures.connections());

@@ -22,22 +22,37 @@ final class LoadCommandTest {
 
     @Test
     void aServerThatLosesNothingPasses() throws IOException, InterruptedException {
+        passes(5, "xnest", "--members=5", "--senders=2", "--rate=100");
+    }
+
+    @Test
+    void guestsTalkInPacketsToo() throws IOException, InterruptedException {
+        passes(10, "packet", "--rooms=2", "--members=5", "--senders=2", "--rate=100");
+    }
+
+    @Test
+    void accountsTalkInPackets() throws IOException, InterruptedException {
+        passes(3, "packet", "--members=3", "--senders=1", "--rate=100", "--accounts");
+    }
+
+    private void passes(int connections, String dialect, String... options)
+            throws IOException, InterruptedException {
         try (ServeProcess server = ServeProcess.start(directory)) {
-            Said said =
-                    load(
-                            "xnest",
-                            "ws://127.0.0.1:" + server.port(),
-                            "--members=5",
-                            "--senders=2",
-                            "--warmup=0",
-                            "--seconds=1",
-                            "--rate=100");
-            assertThat(said.status()).as(said.err()).isZero();
+            List<String> arguments =
+                    new ArrayList<>(
+                            List.of(
+                                    dialect,
+                                    "ws://127.0.0.1:" + server.port(),
+                                    "--warmup=0",
+                                    "--seconds=1"));
+            arguments.addAll(List.of(options));
+            Said said = load(arguments.toArray(String[]::new));
+            assertThat(said.status()).as(said.out() + said.err()).isZero();
             JsonObject figures = JsonParser.parseString(said.out()).getAsJsonObject();
             assertThat(figures.get("lost").getAsLong()).isZero();
             assertThat(figures.get("doubled").getAsLong()).isZero();
-            assertThat(figures.get("connections").getAsInt()).isEqualTo(5);
-            assertThat(figures.get("deliveriesPerSecond").getAsLong()).isPositive();
+            assertThat(figures.get("connections").getAsInt()).isEqualTo(connections);
+            assertThat(figures.get("sentPerSecond").getAsLong()).isPositive();
         }
     }
 

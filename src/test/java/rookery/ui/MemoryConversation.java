@@ -41,6 +41,7 @@ public final class MemoryConversation implements PlainConversation {
     private final Watched<Heading> heading = new Watched<>(new Heading("#lobby"));
     private final Watched<Integer> unread = new Watched<>(0);
     private final Watched<Integer> mentions = new Watched<>(0);
+    private final Watched<Long> governed = new Watched<>(0L);
     private final Watched<List<Member>> typing = new Watched<>(List.of());
     private final Watched<List<Receipt>> receipts = new Watched<>(List.of());
     private final Watched<Draft> draft = new Watched<>(Draft.NONE);
@@ -117,6 +118,11 @@ public final class MemoryConversation implements PlainConversation {
 
     public void excerpt(Answer<Excerpt> next) {
         excerpt = next;
+    }
+
+    @Override
+    public Watched<Long> governed() {
+        return governed;
     }
 
     @Override

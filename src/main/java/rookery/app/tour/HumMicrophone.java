@@ -1,5 +1,6 @@
 package rookery.app.tour;
 
+import rookery.app.tour.seat.Material;
 import rookery.client.voice.Microphone;
 
 import java.util.concurrent.CountDownLatch;

@@ -41,6 +41,10 @@ public interface Conversation {
     /// first of them: [Rooms#members] has all.
     Watchable<List<Member>> members();
 
+    /// Counts what owners and moderators did to others here: whoever shows roles asks
+    /// [Rooms#members] anew with each change.
+    Watchable<Long> governed();
+
     /// My own present name.
     Watchable<Nickname> nickname();
 

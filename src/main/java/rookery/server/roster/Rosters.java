@@ -136,6 +136,9 @@ public final class Rosters {
                 blocks.accept(me, them.id());
             }
             tell(me, them.id());
+        } else if (step == Bond.Step.REMOVE) {
+            // What my devices show may be older: nobody tells them that they were refused.
+            tell(me, them.id());
         }
         // Nobody is told that they were refused.
         if (after.theirs() != before.theirs() && step != Bond.Step.REFUSE) {

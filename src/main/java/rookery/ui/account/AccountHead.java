@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rookery.client.session.Link;
 import rookery.client.session.Login;
 import rookery.client.session.Self;
 import rookery.client.watch.Pin;
@@ -41,6 +42,7 @@ public final class AccountHead extends VBox implements AutoCloseable {
     private final Label how = new Label();
     private final Label problem = new Label();
     private final ChangeListener<Locale> language;
+    private final MenuButton menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL, 16));
     private final List<Pin> pins;
 
     public AccountHead(Login login, Texts texts, Faces faces, Pictures pictures) {
@@ -59,19 +61,33 @@ public final class AccountHead extends VBox implements AutoCloseable {
         VBox words = new VBox(2, name, how);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(8, words, menu());
+        Icons.dress(menu, "account-menu", texts, "account.menu");
+        menu.getStyleClass().add("no-arrow");
+        HBox row = new HBox(8, words, menu);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(row, problem);
-        language = (_, _, _) -> show(login.presences().mine().get());
+        language = (_, _, _) -> show();
         texts.languageProperty().addListener(language);
         pins =
                 List.of(
                         login.self().watch(FxInbox.latest(this::show)),
-                        login.presences().mine().watch(FxInbox.latest(this::show)));
+                        login.presences().mine().watch(FxInbox.latest(_ -> show())),
+                        login.link().watch(FxInbox.latest(_ -> show())),
+                        // What the server can do is known when it has said so.
+                        login.offer().watch(FxInbox.latest(_ -> fill())));
     }
 
     private void show(Self self) {
         name.setText(self.shown().text());
+    }
+
+    private void show() {
+        if (login.link().get() instanceof Link.Closed) {
+            how.setGraphic(new PresenceDot(Presence.UNKNOWN, texts));
+            how.setText(texts.get("account.loggedOut"));
+        } else {
+            show(login.presences().mine().get());
+        }
     }
 
     private void show(Appearance mine) {
@@ -87,10 +103,8 @@ public final class AccountHead extends VBox implements AutoCloseable {
         how.setText(word + " · " + login.server().uri().getAuthority());
     }
 
-    private MenuButton menu() {
-        MenuButton menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL, 16));
-        Icons.dress(menu, "account-menu", texts, "account.menu");
-        menu.getStyleClass().add("no-arrow");
+    private void fill() {
+        menu.getItems().clear();
         if (login.can(Capability.PRESENCE)) {
             for (Show show : Show.values()) {
                 String word = PresenceDot.word(new Presence.Available(show, ""));
@@ -118,7 +132,6 @@ public final class AccountHead extends VBox implements AutoCloseable {
                                     () -> AccountView.open(this, login, texts, faces, pictures)));
         }
         menu.getItems().add(item("account-logout", "account.logOut", this::logOut));
-        return menu;
     }
 
     private MenuItem item(String id, String key, Runnable action) {

@@ -30,6 +30,7 @@ public final class ComposerController implements Writing {
     private final Drafts drafts;
     private final Supplier<Optional<TimelineItem.Mine>> newest;
     private final Calling calling;
+    private String fromElsewhere = "";
 
     /// @param newest the newest message of mine that can be changed
     public ComposerController(
@@ -47,10 +48,13 @@ public final class ComposerController implements Writing {
         model.draftProperty().set(drafts.of(conversation));
     }
 
-    /// What was written on another device comes where nothing else is being written.
+    /// What was written on another device comes where nothing else is being written: not over what
+    /// was written here, but over what came from there before.
     public void elsewhere(Draft draft) {
-        boolean untouched = model.draftProperty().get().isEmpty();
+        String now = model.draftProperty().get();
+        boolean untouched = now.isEmpty() || now.equals(fromElsewhere);
         if (untouched && model.barProperty().get() instanceof Bar.Nothing) {
+            fromElsewhere = draft.text();
             model.draftProperty().set(draft.text());
         }
     }

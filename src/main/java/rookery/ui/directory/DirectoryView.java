@@ -119,6 +119,7 @@ public final class DirectoryView extends VBox {
         pane.setAnimated(false);
         pane.getStyleClass().add("dense");
         VBox box = new VBox(pane);
+        box.setMinHeight(USE_PREF_SIZE);
         box.getStyleClass().add("side-search");
         return box;
     }

@@ -32,7 +32,7 @@ public final class CrowdController implements AutoCloseable {
     private final RoomAlias room;
     private final Rooms.Whom whom;
     private final Texts texts;
-    private final Pin heading;
+    private final List<Pin> pins;
     private String next = "";
 
     public CrowdController(
@@ -48,7 +48,10 @@ public final class CrowdController implements AutoCloseable {
         this.room = room;
         this.whom = whom;
         this.texts = texts;
-        heading = conversation.heading().watch(FxInbox.latest(model.headingProperty()::set));
+        pins =
+                List.of(
+                        conversation.heading().watch(FxInbox.latest(model.headingProperty()::set)),
+                        conversation.governed().watch(FxInbox.latest(_ -> refresh())));
     }
 
     /// From the beginning.
@@ -155,7 +158,7 @@ public final class CrowdController implements AutoCloseable {
 
     @Override
     public void close() {
-        heading.close();
+        pins.forEach(Pin::close);
     }
 
     private static Optional<AccountName> name(Handle handle) {

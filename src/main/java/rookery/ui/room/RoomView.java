@@ -1,6 +1,7 @@
 package rookery.ui.room;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
@@ -73,6 +74,8 @@ public final class RoomView extends BorderPane implements RoomPane {
     private final RoomHeader header;
     private final LinkBar linkBar;
     private final ChangeListener<Boolean> onFocus;
+    // The width alone would not keep it.
+    private final BooleanBinding wide = widthProperty().greaterThan(MEMBERS_FROM);
     private Optional<Window> watched = Optional.empty();
     private Optional<CrowdController> crowded = Optional.empty();
     private final ToggleButton membersButton = new ToggleButton("", Icons.of(Feather.USERS, 16));
@@ -150,9 +153,7 @@ public final class RoomView extends BorderPane implements RoomPane {
         setRight(members);
         members.visibleProperty().bind(membersButton.selectedProperty());
         members.managedProperty().bind(members.visibleProperty());
-        widthProperty()
-                .greaterThan(MEMBERS_FROM)
-                .subscribe(wide -> membersButton.setSelected(wide));
+        wide.subscribe(membersButton::setSelected);
         sceneProperty().addListener((_, _, scene) -> watchFocus(Optional.ofNullable(scene)));
     }
 

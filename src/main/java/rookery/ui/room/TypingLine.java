@@ -8,6 +8,7 @@ import rookery.core.room.Member;
 import rookery.ui.fx.Texts;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Who is writing, in a line that is always kept free, so that nothing moves.
 final class TypingLine extends Label {
@@ -33,23 +34,32 @@ final class TypingLine extends Label {
         textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> sentence(model.typing(), texts),
+                                () -> sentence(names(model), texts),
                                 model.typing(),
+                                model.members(),
                                 texts.languageProperty()));
     }
 
-    private static String sentence(List<Member> typing, Texts texts) {
+    private static String sentence(List<String> typing, Texts texts) {
         return switch (typing.size()) {
             case 0 -> "";
-            case 1 -> texts.get("typing.one", name(typing.getFirst()));
-            case 2 -> texts.get("typing.two", name(typing.getFirst()), name(typing.get(1)));
+            case 1 -> texts.get("typing.one", typing.getFirst());
+            case 2 -> texts.get("typing.two", typing.getFirst(), typing.get(1));
             default -> texts.get("typing.many", typing.size());
         };
     }
 
-    private static String name(Member member) {
-        return member.nickname().text().isEmpty()
-                ? member.handle().text()
-                : member.nickname().text();
+    private static List<String> names(RoomModel model) {
+        return model.typing().stream().map(each -> name(each, model.members())).toList();
+    }
+
+    /// As they are called here; where they write, only their handle may be told.
+    private static String name(Member writing, List<Member> members) {
+        return Stream.concat(Stream.of(writing), members.stream())
+                .filter(member -> member.handle().equals(writing.handle()))
+                .map(member -> member.nickname().text())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(writing.handle().text());
     }
 }

@@ -130,18 +130,15 @@ final class AccountSide extends VBox implements AutoCloseable {
         tab("tab-chats", "side.chats", chats, shown);
         if (login.can(Capability.ROSTER)) {
             ToggleButton asking = tab("tab-people", "side.people", people, shown);
-            asking.setGraphic(
-                    badge("questions-badge", contacts.askingProperty(), "side.questions"));
-            asking.setContentDisplay(ContentDisplay.RIGHT);
+            badge(asking, "questions-badge", contacts.askingProperty(), "side.questions");
         }
         if (login.can(Capability.ROOMS)) {
             ToggleButton rooms = tab("tab-rooms", "side.rooms", lobby, shown);
-            rooms.setGraphic(
-                    badge(
-                            "invitations-badge",
-                            Bindings.size(asked.invitations()),
-                            "invitation.count"));
-            rooms.setContentDisplay(ContentDisplay.RIGHT);
+            badge(
+                    rooms,
+                    "invitations-badge",
+                    Bindings.size(asked.invitations()),
+                    "invitation.count");
         }
     }
 
@@ -178,20 +175,25 @@ final class AccountSide extends VBox implements AutoCloseable {
     }
 
     /// How much waits for an answer of mine.
-    private Node badge(String id, NumberExpression count, String key) {
+    private void badge(ToggleButton tab, String id, NumberExpression count, String key) {
         Label badge = new Label();
         badge.setId(id);
         badge.getStyleClass().add("badge");
         badge.textProperty().bind(count.asString("%d"));
         badge.visibleProperty().bind(count.greaterThan(0));
-        badge.managedProperty().bind(badge.visibleProperty());
         badge.accessibleTextProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () -> texts.get(key, count.intValue()),
                                 count,
                                 texts.languageProperty()));
-        return badge;
+        tab.setGraphic(badge);
+        // A button takes no notice of a picture that comes into sight later.
+        tab.contentDisplayProperty()
+                .bind(
+                        Bindings.when(badge.visibleProperty())
+                                .then(ContentDisplay.RIGHT)
+                                .otherwise(ContentDisplay.TEXT_ONLY));
     }
 
     private ToggleButton tab(String id, String key, Node content, Optional<Node> shown) {

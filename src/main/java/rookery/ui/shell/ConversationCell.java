@@ -17,11 +17,13 @@ import org.kordamp.ikonli.feather.Feather;
 import rookery.client.session.Heading;
 import rookery.core.account.Handle;
 import rookery.core.account.Nickname;
+import rookery.core.message.Content;
 import rookery.core.message.Plain;
 import rookery.core.room.Destination;
 import rookery.core.room.RoomAlias;
 import rookery.core.timeline.TimelineItem;
 import rookery.ui.action.MessageActions;
+import rookery.ui.body.OneLine;
 import rookery.ui.face.Face;
 import rookery.ui.face.Faces;
 import rookery.ui.fx.Icons;
@@ -105,13 +107,23 @@ final class ConversationCell extends ListCell<RoomEntry> {
         if (MessageActions.trace(item).revision().isRetracted()) {
             return texts.get("timeline.retracted");
         }
-        String text =
-                MessageActions.content(item)
-                        .map(content -> Plain.of(content).text().replace('\n', ' '))
-                        .orElse("");
+        String text = MessageActions.content(item).map(this::words).orElse("");
         return MessageActions.author(item)
                 .map(author -> texts.get("side.last", author.nickname().text(), text))
                 .orElse(text);
+    }
+
+    /// What has no words is called by its kind.
+    private String words(Content content) {
+        return content instanceof Content.Filed filed && filed.body().isBlank()
+                ? texts.get(
+                        switch (filed) {
+                            case Content.Picture _ -> "side.picture";
+                            case Content.Voice _ -> "side.voice";
+                            case Content.Video _ -> "side.video";
+                            case Content.File _ -> "side.file";
+                        })
+                : OneLine.of(Plain.of(content).text());
     }
 
     private static Node bell(RoomEntry entry) {

@@ -5,6 +5,7 @@ package rookery.workbench.load;
 ///
 /// @param seconds really measured
 /// @param lost deliveries that never came
+/// @param refused messages that the server did not take; each is also lost to all
 /// @param doubled deliveries that came more than once
 /// @param ended connections that the server closed
 public record LoadFigures(
@@ -14,6 +15,7 @@ public record LoadFigures(
         long p99,
         long p999,
         long lost,
+        long refused,
         long doubled,
         double seconds,
         int connections,

@@ -10,6 +10,8 @@ import java.util.Optional;
 ///   0 keeps `window` messages of each sender on their way
 /// @param warmup seconds before the measured ones; lost and doubled messages count there too
 /// @param size chars of a message's text
+/// @param accounts whether members register; else they are guests, as they always are where the
+///   dialect has no accounts
 public record LoadPlan(
         int rooms,
         int members,
@@ -18,7 +20,8 @@ public record LoadPlan(
         int window,
         int warmup,
         int seconds,
-        int size) {
+        int size,
+        boolean accounts) {
     /// Connections of one run: a process may not have many more sockets.
     public static final int MAX_CONNECTIONS = 50_000;
 

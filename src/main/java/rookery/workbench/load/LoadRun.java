@@ -2,15 +2,10 @@ package rookery.workbench.load;
 
 import org.HdrHistogram.Histogram;
 
-import rookery.core.account.Nickname;
-import rookery.core.message.Body;
-import rookery.core.message.Content;
-import rookery.core.message.LocalId;
+import rookery.core.capability.Capability;
+import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
-import rookery.dialect.ClientSide;
 import rookery.dialect.Dialect;
-import rookery.dialect.Encoded;
-import rookery.dialect.Frame;
 import rookery.dialect.request.Request;
 
 import java.io.IOException;
@@ -18,15 +13,18 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Plays a [LoadPlan] against one server, on the calling thread.
-public final class LoadRun implements AutoCloseable {
+public final class LoadRun implements AutoCloseable, LoadSocket.Ear {
     private static final int SHARED = 1 << 20;
+
+    /// So many come in at the same time.
+    private static final int AT_ONCE = 64;
+
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long WELCOME_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long MOST_MICROS = TimeUnit.MINUTES.toMicros(10);
@@ -38,21 +36,37 @@ public final class LoadRun implements AutoCloseable {
     private final List<Speaker> speakers = new ArrayList<>();
     private final Histogram latency = new Histogram(MOST_MICROS, 3);
     private final long begin = System.nanoTime();
-    private final byte[] text;
-    private final int markAt;
     private long heard;
-    private long sent;
+    private long refused;
     private boolean speaking;
+    private Optional<IOException> refusal = Optional.empty();
 
     /// Connects everybody and waits until all are in their rooms.
     ///
     /// @param run a name for this run's rooms
+    /// @param passing whether the rooms keep nothing
     public static LoadRun open(
-            Dialect dialect, URI server, LoadPlan plan, String run, Request.Unmade unmade)
+            Dialect dialect, URI server, LoadPlan plan, String run, boolean passing)
             throws IOException {
-        LoadRun load = new LoadRun(dialect, server, plan);
+        boolean accounts = dialect.capabilities().contains(Capability.LOCAL_ID);
+        Entries entries =
+                accounts
+                        ? new AccountEntries(
+                                dialect,
+                                server,
+                                run,
+                                plan,
+                                passing ? Keeping.NOTHING : Keeping.HISTORY)
+                        : new PlainEntries(
+                                dialect,
+                                server,
+                                run,
+                                passing
+                                        ? Request.Unmade.MAKE_PASSING
+                                        : Request.Unmade.MAKE_WITH_HISTORY);
+        LoadRun load = new LoadRun(plan);
         try {
-            load.join(dialect, server, run, unmade);
+            load.join(entries);
             return load;
         } catch (IOException failed) {
             load.close();
@@ -60,64 +74,63 @@ public final class LoadRun implements AutoCloseable {
         }
     }
 
-    private LoadRun(Dialect dialect, URI server, LoadPlan plan) throws IOException {
+    private LoadRun(LoadPlan plan) throws IOException {
         this.plan = plan;
         selector = Selector.open();
-        text = frameText(dialect, server, plan.size());
-        markAt = Math.max(0, Mark.find(ByteBuffer.wrap(text), 0, text.length));
     }
 
-    /// What one message is on the wire; the mark in it is written anew for each.
-    private static byte[] frameText(Dialect dialect, URI server, int size) throws IOException {
-        RoomAlias room = new RoomAlias("load");
-        ClientSide side =
-                dialect.client(
-                        server,
-                        new Request.Join(
-                                room, new Nickname("load"), Request.Unmade.MAKE_WITH_HISTORY),
-                        ZoneOffset.UTC);
-        Body body = new Body(new String(Mark.text(size), StandardCharsets.US_ASCII));
-        if (side.encode(new Request.Post(room, new LocalId("load"), new Content.Text(body)))
-                        instanceof Encoded.Written(var frames)
-                && frames.getFirst() instanceof Frame.Text(String frame)) {
-            return frame.getBytes(StandardCharsets.UTF_8);
+    static RoomAlias alias(String run, int room) {
+        return new RoomAlias("load-" + run + "-" + room);
+    }
+
+    private void join(Entries entries) throws IOException {
+        for (Entry entry : entries.before()) {
+            LoadSocket socket = socket(entry, 0, plan.senders());
+            untilIn(List.of(socket));
+            socket.close();
         }
-        throw new IOException("the dialect " + dialect.name() + " does not post by a text frame");
-    }
-
-    private void join(Dialect dialect, URI server, String run, Request.Unmade unmade)
-            throws IOException {
+        List<LoadSocket> coming = new ArrayList<>();
         for (int room = 0; room < plan.rooms(); room++) {
+            byte[] text = entries.message(room, plan.size());
             for (int member = 0; member < plan.members(); member++) {
-                ClientSide side =
-                        dialect.client(
-                                server,
-                                new Request.Join(
-                                        new RoomAlias("load-" + run + "-" + room),
-                                        new Nickname("m" + member),
-                                        unmade),
-                                ZoneOffset.UTC);
-                LoadSocket socket =
-                        new LoadSocket(
-                                Opening.open(side.address()),
-                                side,
-                                room,
-                                member,
-                                plan.senders(),
-                                selector,
-                                this::heard);
+                LoadSocket socket = socket(entries.member(room, member), room, member);
                 sockets.add(socket);
-                // All of the welcome may have come with the upgrade.
-                socket.read(shared);
+                coming.add(socket);
                 if (member < plan.senders()) {
-                    speakers.add(new Speaker(socket, member));
+                    speakers.add(new Speaker(socket, member, text, plan.window()));
+                }
+                if (coming.size() == AT_ONCE) {
+                    untilIn(coming);
+                    coming.clear();
                 }
             }
         }
+        untilIn(coming);
+    }
+
+    private LoadSocket socket(Entry entry, int room, int member) throws IOException {
+        LoadSocket socket =
+                new LoadSocket(
+                        Opening.open(entry.address()),
+                        entry,
+                        room,
+                        member,
+                        plan.senders(),
+                        selector,
+                        this);
+        // All of the welcome may have come with the upgrade.
+        socket.read(shared);
+        return socket;
+    }
+
+    private void untilIn(List<LoadSocket> coming) throws IOException {
         long deadline = System.nanoTime() + WELCOME_NANOS;
-        while (!sockets.stream().allMatch(LoadSocket::welcomed)) {
+        while (!coming.stream().allMatch(LoadSocket::welcomed)) {
             turn(10);
-            if (System.nanoTime() > deadline || sockets.stream().anyMatch(s -> !s.isOpen())) {
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+            if (System.nanoTime() > deadline || coming.stream().anyMatch(s -> !s.isOpen())) {
                 throw new IOException("not everybody was let in");
             }
         }
@@ -127,7 +140,16 @@ public final class LoadRun implements AutoCloseable {
         return (System.nanoTime() - begin) / 1_000;
     }
 
-    private void heard(LoadSocket by, int sender, long intended) {
+    @Override
+    public void refused(LoadSocket by, int sender) {
+        refused++;
+        if (plan.rate() == 0 && speaking) {
+            speakers.get(by.room() * plan.senders() + sender).free();
+        }
+    }
+
+    @Override
+    public void heard(LoadSocket by, int sender, long intended) {
         heard++;
         latency.recordValue(Math.clamp(micros() - intended, 0, MOST_MICROS));
         if (plan.rate() == 0 && speaking && by.member() == sender) {
@@ -142,16 +164,16 @@ public final class LoadRun implements AutoCloseable {
         play(plan.warmup());
         latency.reset();
         heard = 0;
-        long sentBefore = sent;
+        long sentBefore = sent();
         long from = System.nanoTime();
         play(plan.seconds());
         double seconds = (System.nanoTime() - from) / 1e9;
         long measured = heard;
-        long spoken = sent - sentBefore;
+        long spoken = sent() - sentBefore;
         speaking = false;
         long wanted = 0;
         for (Speaker speaker : speakers) {
-            wanted += speaker.number * plan.members();
+            wanted += speaker.said() * plan.members();
         }
         // The slowest count, too, so the latencies are read after the last one came.
         drain(wanted);
@@ -163,6 +185,7 @@ public final class LoadRun implements AutoCloseable {
                 latency.getValueAtPercentile(99),
                 latency.getValueAtPercentile(99.9),
                 wanted - came,
+                refused,
                 sockets.stream().mapToLong(socket -> socket.ledger().doubled()).sum(),
                 seconds,
                 sockets.size(),
@@ -178,7 +201,7 @@ public final class LoadRun implements AutoCloseable {
                 due = onTime(first, due);
             } else {
                 for (Speaker speaker : speakers) {
-                    speaker.speak();
+                    speaker.speak(this::micros);
                 }
             }
             for (Speaker speaker : speakers) {
@@ -201,6 +224,10 @@ public final class LoadRun implements AutoCloseable {
             due++;
         }
         return due;
+    }
+
+    private long sent() {
+        return speakers.stream().mapToLong(Speaker::said).sum();
     }
 
     private long came() {
@@ -230,6 +257,7 @@ public final class LoadRun implements AutoCloseable {
                 }
             } catch (IOException reset) {
                 // Counted as ended; what it did not hear is counted as lost.
+                refusal = Optional.of(reset);
                 socket.close();
             }
         }
@@ -242,54 +270,5 @@ public final class LoadRun implements AutoCloseable {
             socket.close();
         }
         selector.close();
-    }
-
-    private final class Speaker {
-        private final LoadSocket socket;
-        private final int sender;
-        private int free = plan.window();
-        private long number;
-        private boolean dirty;
-
-        Speaker(LoadSocket socket, int sender) {
-            this.socket = socket;
-            this.sender = sender;
-        }
-
-        void free() {
-            free++;
-        }
-
-        void speak() throws IOException {
-            while (free > 0 && say(micros())) {
-                free--;
-            }
-        }
-
-        boolean say(long when) throws IOException {
-            if (!socket.isOpen()) {
-                return false;
-            }
-            Mark.write(text, markAt, sender, number, when);
-            if (!socket.send(text)) {
-                return false;
-            }
-            number++;
-            sent++;
-            dirty = true;
-            return true;
-        }
-
-        void flush() throws IOException {
-            if (!dirty || !socket.isOpen()) {
-                return;
-            }
-            dirty = false;
-            try {
-                socket.flush();
-            } catch (IOException reset) {
-                socket.close();
-            }
-        }
     }
 }

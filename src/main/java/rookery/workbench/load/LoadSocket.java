@@ -1,10 +1,6 @@
 package rookery.workbench.load;
 
-import rookery.dialect.ClientSide;
-import rookery.dialect.ClientSide.Incoming;
-import rookery.dialect.Decoded;
 import rookery.dialect.Frame;
-import rookery.dialect.reply.Reply;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,14 +8,14 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.List;
 
 /// One connection of a load run. For one thread.
 final class LoadSocket {
     private static final int OUT = 64 * 1024;
 
     private final SocketChannel channel;
-    private final ClientSide side;
+    private final Entry entry;
     private final Ledger ledger;
     private final int room;
     private final int member;
@@ -27,12 +23,11 @@ final class LoadSocket {
     private final ByteBuffer out = ByteBuffer.allocateDirect(OUT);
     private final SelectionKey key;
     private byte[] rest;
-    private boolean welcomed;
     private int markAt;
 
     LoadSocket(
             Opening.Opened opened,
-            ClientSide side,
+            Entry entry,
             int room,
             int member,
             int senders,
@@ -41,18 +36,21 @@ final class LoadSocket {
             throws IOException {
         this.channel = opened.channel();
         this.rest = opened.rest();
-        this.side = side;
+        this.entry = entry;
         this.room = room;
         this.member = member;
         this.ledger = new Ledger(senders);
         this.ear = ear;
         key = channel.register(selector, SelectionKey.OP_READ, this);
+        say(entry.first());
     }
 
-    /// Hears who sent what, and when it was to be sent.
-    @FunctionalInterface
     interface Ear {
+        /// @param micros when it was to be sent
         void heard(LoadSocket by, int sender, long micros);
+
+        /// The server does not take a message of this sender.
+        void refused(LoadSocket by, int sender);
     }
 
     int room() {
@@ -68,7 +66,7 @@ final class LoadSocket {
     }
 
     boolean welcomed() {
-        return welcomed;
+        return entry.isIn();
     }
 
     boolean isOpen() {
@@ -141,11 +139,25 @@ final class LoadSocket {
         }
     }
 
-    private void text(ByteBuffer bytes, int from, int to) {
-        if (!welcomed) {
-            byte[] text = new byte[to - from];
-            bytes.get(from, text);
-            welcomed = isWelcome(new String(text, StandardCharsets.UTF_8));
+    private void say(List<Frame> frames) throws IOException {
+        for (Frame frame : frames) {
+            if (!(frame instanceof Frame.Text(String text))
+                    || !send(text.getBytes(StandardCharsets.UTF_8))) {
+                throw new IOException("it is not a small text that brings one in");
+            }
+        }
+        flush();
+    }
+
+    private static String string(ByteBuffer bytes, int from, int to) {
+        byte[] text = new byte[to - from];
+        bytes.get(from, text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private void text(ByteBuffer bytes, int from, int to) throws IOException {
+        if (!entry.isIn()) {
+            say(entry.hear(new Frame.Text(string(bytes, from, to))));
             return;
         }
         // In frames of one kind the mark mostly stands in the same place.
@@ -155,18 +167,21 @@ final class LoadSocket {
             if (mark < 0) {
                 return;
             }
+            switch (entry.meaning(string(bytes, from, to))) {
+                case DELIVERED -> {}
+                case REFUSED -> {
+                    ear.refused(this, Mark.sender(bytes, mark));
+                    return;
+                }
+                case OTHER -> {
+                    return;
+                }
+            }
             markAt = mark - from;
         }
         int sender = Mark.sender(bytes, mark);
         ledger.hear(sender, Mark.number(bytes, mark));
         ear.heard(this, sender, Mark.micros(bytes, mark));
-    }
-
-    private boolean isWelcome(String text) {
-        return side.receive(new Frame.Text(text), Instant.EPOCH)
-                        instanceof Decoded.Read<java.util.List<Incoming>>(var incoming)
-                && incoming.stream()
-                        .anyMatch(each -> each instanceof Incoming.Answer(Reply.Welcomed _));
     }
 
     void close() throws IOException {

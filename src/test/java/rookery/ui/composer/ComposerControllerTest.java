@@ -12,6 +12,7 @@ import rookery.core.capability.Capability;
 import rookery.core.message.Body;
 import rookery.core.message.Delivery;
 import rookery.core.message.MessageId;
+import rookery.core.room.Draft;
 import rookery.core.room.Member;
 import rookery.core.timeline.TimelineItem;
 import rookery.ui.Lines;
@@ -34,6 +35,18 @@ final class ComposerControllerTest {
     private final ComposerController composer =
             new ComposerController(
                     model, conversation, new Texts(Locale.ENGLISH), new Drafts(), () -> newest);
+
+    @Test
+    void aDraftOfAnotherDeviceComesAndGoesWhereNothingElseIsWritten() {
+        composer.elsewhere(new Draft("half a thought"));
+        assertThat(model.draftProperty().get()).isEqualTo("half a thought");
+        composer.elsewhere(Draft.NONE);
+        assertThat(model.draftProperty().get()).isEmpty();
+        composer.elsewhere(new Draft("another one"));
+        model.draftProperty().set("another one, and mine");
+        composer.elsewhere(Draft.NONE);
+        assertThat(model.draftProperty().get()).isEqualTo("another one, and mine");
+    }
 
     @Test
     void aDraftIsSaidAndTheFieldIsEmptyAgain() {

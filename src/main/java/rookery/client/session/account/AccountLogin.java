@@ -46,7 +46,7 @@ final class AccountLogin implements Login {
     private final Roster roster;
     private final Presences presences;
     private final Rooms rooms;
-    private final OwnAccount account;
+    private final AccountSelf account;
     private final FileDesk files;
     private final LoginPictures pictures;
 
@@ -69,6 +69,11 @@ final class AccountLogin implements Login {
         account = new AccountSelf(loop, state);
         this.files = files;
         this.pictures = pictures;
+    }
+
+    /// Comes when nothing of it is to be kept here.
+    CompletionStage<Boolean> over() {
+        return account.over();
     }
 
     @Override

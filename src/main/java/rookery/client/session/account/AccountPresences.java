@@ -50,6 +50,21 @@ final class AccountPresences implements Presences {
         }
     }
 
+    /// On the login's thread: what the profile says I am doing, where nothing else was said since.
+    void introduced() {
+        String status = state.self.get().profile().status();
+        Appearance mine = state.appearance.get();
+        if (mine.status().isEmpty() && !status.isEmpty()) {
+            state.appearance.set(
+                    switch (mine) {
+                        case Appearance.Shown(Show show, _) -> new Appearance.Shown(show, status);
+                        case Appearance.Invisible _ -> new Appearance.Invisible(status);
+                        case Appearance.Gone _ -> new Appearance.Gone(status);
+                    });
+            tell();
+        }
+    }
+
     /// On the login's thread.
     void seen(AccountName whom, Presence presence) {
         known.put(whom, presence);

@@ -18,6 +18,7 @@ import rookery.dialect.request.Request;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -25,10 +26,16 @@ import java.util.function.Function;
 final class AccountSelf implements OwnAccount {
     private final LoginLoop loop;
     private final LoginState state;
+    private final CompletableFuture<Boolean> over = new CompletableFuture<>();
 
     AccountSelf(LoginLoop loop, LoginState state) {
         this.loop = loop;
         this.state = state;
+    }
+
+    /// Comes when this device logged out, or the account was deleted here.
+    CompletionStage<Boolean> over() {
+        return over;
     }
 
     @Override
@@ -78,6 +85,7 @@ final class AccountSelf implements OwnAccount {
         Function<Reply, Optional<Done>> end =
                 reply -> {
                     loop.leave();
+                    over.complete(true);
                     return Replied.done(reply);
                 };
         return loop.ask(request, end);

@@ -218,6 +218,7 @@ public final class ArchivedLogins implements Logins {
         loop.listen(new LoginDesk(loop, state, talks, roster, presences, surroundings.clock()));
         threads.execute(loop);
         present.put(whose, login);
+        login.over().thenRunAsync(() -> forget(login), threads);
         show();
         return login;
     }

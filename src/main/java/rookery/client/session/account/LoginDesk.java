@@ -82,6 +82,7 @@ final class LoginDesk implements LoginLoop.Ear {
                             instanceof
                             Answer.Given<Reply>(AccountReply.ProfileShown(Person mine))) {
                         state.profile(mine.profile());
+                        presences.introduced();
                     }
                 });
     }
@@ -220,9 +221,10 @@ final class LoginDesk implements LoginLoop.Ear {
                 if (state.isMe(whom)) {
                     talks.at(new Destination.Room(room)).given(role);
                 }
-                talks.at(new Destination.Room(room)).peopled();
+                talks.at(new Destination.Room(room)).governed();
             }
-            case RoomEvent.Silenced _ -> {}
+            case RoomEvent.Silenced(RoomAlias room, _, _, _) ->
+                    talks.at(new Destination.Room(room)).governed();
             case RoomEvent.RoomChanged(RoomCard card) ->
                     talks.at(new Destination.Room(card.alias())).changed(card);
             case RoomEvent.Invited(RoomCard card, Handle by) -> {

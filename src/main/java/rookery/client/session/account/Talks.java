@@ -83,7 +83,9 @@ final class Talks {
 
     /// The one there, which stands in the list from now on, and has moved in it.
     AccountTalk listed(Destination destination) {
-        listed.add(destination);
+        if (listed.add(destination)) {
+            at(destination).introduce();
+        }
         moved = true;
         return at(destination);
     }
@@ -100,6 +102,7 @@ final class Talks {
         open(destination);
         boolean isNew = listed.add(destination);
         if (isNew) {
+            at(destination).introduce();
             show();
         }
         return isNew;

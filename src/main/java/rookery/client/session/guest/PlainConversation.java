@@ -41,6 +41,11 @@ public interface PlainConversation extends Conversation {
     }
 
     @Override
+    default Watchable<Long> governed() {
+        return new Watched<>(0L);
+    }
+
+    @Override
     default Watchable<List<Member>> typing() {
         return new Watched<>(List.of());
     }

@@ -12,6 +12,7 @@ import rookery.core.message.Emoji;
 import rookery.core.message.Extent;
 import rookery.core.message.Heard;
 import rookery.core.message.Message;
+import rookery.core.message.Plain;
 import rookery.core.message.Reaction;
 import rookery.core.message.Revision;
 import rookery.core.message.Said;
@@ -26,6 +27,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Messages, from core to packets and back. Pure.
 final class Contents {
@@ -69,20 +71,27 @@ final class Contents {
                 kept.key(), kept.name(), kept.type(), kept.size(), kept.hash(), "", "");
     }
 
+    /// A body that only stands for what comes with it, for clients that cannot show that, is none.
     static Content content(Body body, Attached attached) {
+        Body standing = Plain.of(content(Body.EMPTY, attached, Contents::kept));
+        return content(body.equals(standing) ? Body.EMPTY : body, attached, Contents::file);
+    }
+
+    private static Content content(
+            Body body, Attached attached, Function<Attached.Stored, Attachment> files) {
         return switch (attached) {
             case Attached.Text() -> new Content.Text(body);
             case Attached.Picture(var file, long width, long height) ->
-                    new Content.Picture(body, file(file), extent(width, height));
+                    new Content.Picture(body, files.apply(file), extent(width, height));
             case Attached.Voice(var file, long milliseconds) ->
-                    new Content.Voice(body, file(file), Duration.ofMillis(milliseconds));
+                    new Content.Voice(body, files.apply(file), Duration.ofMillis(milliseconds));
             case Attached.Video(var file, long width, long height, long milliseconds) ->
                     new Content.Video(
                             body,
-                            file(file),
+                            files.apply(file),
                             extent(width, height),
                             Duration.ofMillis(milliseconds));
-            case Attached.File(var file) -> new Content.File(body, file(file));
+            case Attached.File(var file) -> new Content.File(body, files.apply(file));
             case Attached.Link(String url, String title) ->
                     find(url)
                             .<Content>map(address -> new Content.Link(body, address, title))

@@ -2,14 +2,19 @@ package rookery.server.session.room;
 
 import rookery.core.account.AccountName;
 import rookery.core.room.Access;
+import rookery.core.room.Member;
 import rookery.core.room.Membership;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomCard;
+import rookery.dialect.event.Event;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.reply.RoomReply;
 import rookery.dialect.request.RoomRequest;
+import rookery.server.fanout.Announcement;
 import rookery.server.fanout.Asker;
+import rookery.server.fanout.Connection;
+import rookery.server.fanout.Present;
 import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
 import rookery.server.room.desk.RoomStores;
@@ -21,8 +26,10 @@ import rookery.store.room.KeptRoom;
 import rookery.store.room.NewRoom;
 import rookery.store.room.RoomBook.Created;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one connection asks about rooms. Belongs to the connection's loop.
 public final class RoomTalk implements Talk<RoomRequest> {
@@ -32,6 +39,7 @@ public final class RoomTalk implements Talk<RoomRequest> {
     private final Destinations destinations;
     private final MemberPages pages;
     private final HookTalk hooks;
+    private final Present present;
 
     public RoomTalk(
             Line line,
@@ -39,13 +47,15 @@ public final class RoomTalk implements Talk<RoomRequest> {
             RoomDesk desk,
             Destinations destinations,
             MemberPages pages,
-            HookTalk hooks) {
+            HookTalk hooks,
+            Present present) {
         this.line = line;
         this.rooms = rooms;
         this.desk = desk;
         this.destinations = destinations;
         this.pages = pages;
         this.hooks = hooks;
+        this.present = present;
     }
 
     @Override
@@ -86,13 +96,15 @@ public final class RoomTalk implements Talk<RoomRequest> {
                         create.keeping(),
                         line.account(),
                         desk.now());
-        desk.ask(from, stores -> created(stores.book().create(room)), settled);
+        desk.ask(from, stores -> created(stores.book().create(room), room), settled);
     }
 
-    private static Reply created(Created created) {
+    private Reply created(Created created, NewRoom wanted) {
         return switch (created) {
-            case Created.Done(KeptRoom room) ->
-                    new RoomReply.Shown(Arrivals.card(room, Role.OWNER));
+            case Created.Done(KeptRoom room) -> {
+                tellOthers(wanted);
+                yield new RoomReply.Shown(Arrivals.card(room, Role.OWNER));
+            }
             case Created.Taken _ ->
                     denied(
                             Reply.Problem.NAME_TAKEN,
@@ -102,6 +114,14 @@ public final class RoomTalk implements Talk<RoomRequest> {
             case Created.Full _ ->
                     denied(Reply.Problem.QUOTA, "You belong to as many rooms as one may.");
         };
+    }
+
+    /// My other devices, which are in it from now on.
+    private void tellOthers(NewRoom room) {
+        Member me = new Member(line.account(), line.handle(), line.nickname());
+        Set<Connection> others = new HashSet<>(present.of(line.account()));
+        others.remove(line);
+        new Announcement(new Event.Joined(room.alias(), me, room.at())).to(others);
     }
 
     private static Reply found(RoomStores stores, RoomRequest.FindRooms find) {

@@ -125,6 +125,11 @@ public final class AccountConversation implements Conversation {
     }
 
     @Override
+    public Watchable<Long> governed() {
+        return state.governed;
+    }
+
+    @Override
     public Watchable<List<Member>> typing() {
         return state.typing;
     }

@@ -168,6 +168,16 @@ public final class AccountTalk {
         placard.given(role);
     }
 
+    /// Asks what stands above it.
+    public void introduce() {
+        placard.introduce();
+    }
+
+    /// Somebody got another role here, or may speak no more, or again.
+    public void governed() {
+        placard.governed();
+    }
+
     /// Somebody came or went.
     public void peopled() {
         if (looks > 0) {

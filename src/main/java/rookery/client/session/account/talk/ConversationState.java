@@ -21,6 +21,7 @@ final class ConversationState {
     final Watched<Integer> mentions = new Watched<>(0);
     final Watched<Quiet> muted = new Watched<>(Quiet.NONE);
     final Watched<Draft> draft = new Watched<>(Draft.NONE);
+    final Watched<Long> governed = new Watched<>(0L);
     final Watched<List<Member>> typing = new Watched<>(List.of());
     final Watched<List<Receipt>> receipts = new Watched<>(List.of());
     final Watched<List<TimelineItem>> last = new Watched<>(List.of());

@@ -4,6 +4,8 @@ import rookery.client.answer.Answer;
 import rookery.client.session.Heading;
 import rookery.client.session.account.loop.LoginLoop;
 import rookery.client.session.entry.Numbers;
+import rookery.core.account.AccountName;
+import rookery.core.account.Person;
 import rookery.core.history.Summary;
 import rookery.core.room.Destination;
 import rookery.core.room.Keeping;
@@ -12,8 +14,10 @@ import rookery.core.room.MemberCard;
 import rookery.core.room.Role;
 import rookery.core.room.RoomAlias;
 import rookery.core.room.RoomCard;
+import rookery.dialect.reply.AccountReply;
 import rookery.dialect.reply.Reply;
 import rookery.dialect.reply.RoomReply;
+import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.RoomRequest;
 
 /// What stands above a conversation, and who is in it. On the login's thread.
@@ -31,30 +35,51 @@ final class Placard {
     }
 
     void told(Summary summary) {
-        Heading now = state.heading.get();
         if (!summary.title().isEmpty()) {
-            state.heading.set(
-                    new Heading(
-                            summary.title(),
-                            now.settings(),
-                            now.keeping(),
-                            now.role(),
-                            now.members()));
+            titled(summary.title());
         }
     }
 
     /// Asks the server for all of it.
     void read() {
-        if (destination instanceof Destination.Room(RoomAlias room)) {
-            loop.tell(
-                    new RoomRequest.ReadRoom(room),
-                    answer -> {
-                        if (answer instanceof Answer.Given<Reply>(RoomReply.Shown(var card))) {
-                            show(card, card.role());
-                        }
-                    });
-            readMembers();
+        introduce();
+        readMembers();
+    }
+
+    /// Asks what the room, or the other, is called.
+    void introduce() {
+        switch (destination) {
+            case Destination.Room(RoomAlias room) ->
+                    loop.tell(
+                            new RoomRequest.ReadRoom(room),
+                            answer -> {
+                                if (answer
+                                        instanceof Answer.Given<Reply>(RoomReply.Shown(var card))) {
+                                    show(card, card.role());
+                                }
+                            });
+            case Destination.Direct(AccountName with) ->
+                    loop.tell(
+                            new AccountRequest.ReadProfile(with),
+                            answer -> {
+                                if (answer
+                                        instanceof
+                                        Answer.Given<Reply>(
+                                                AccountReply.ProfileShown(Person person))) {
+                                    titled(person.shown().text());
+                                }
+                            });
         }
+    }
+
+    private void titled(String title) {
+        Heading now = state.heading.get();
+        state.heading.set(
+                new Heading(title, now.settings(), now.keeping(), now.role(), now.members()));
+    }
+
+    void governed() {
+        state.governed.set(state.governed.get() + 1);
     }
 
     /// A direct has none.

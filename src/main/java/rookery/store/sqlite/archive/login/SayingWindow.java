@@ -66,11 +66,11 @@ final class SayingWindow {
         Stretch stretch = stretches.newest();
         // What passed before anything had a seq stands at 0.
         long low = stretch.low() <= 1 ? 0 : stretch.low();
-        List<Saying> rows = table.between(low, END, STEP);
-        boolean full = rows.size() == STEP;
-        start = full ? rows.getFirst().seq() : low;
+        // What waits has no place yet, and however much it is, leaves room for what has one.
+        List<Saying> rows = table.between(low, Saying.WAITING, STEP);
+        start = rows.size() == STEP ? rows.getFirst().seq() : low;
         // A whole seq at the beginning, with what stands behind it.
-        return full ? table.between(start, END, Integer.MAX_VALUE) : rows;
+        return table.between(start, END, Integer.MAX_VALUE);
     }
 
     private Page.More older() throws SQLException {

@@ -132,6 +132,29 @@ final class SqliteTalkTest {
                                         .containsExactly("Theirs", "Mine"));
     }
 
+    @Test
+    void whatWasTakenIsTheresHoweverMuchStillWaits() {
+        Me me = new Me(ANN);
+        for (int i = 1; i <= 300; i++) {
+            talk.post(
+                    new LocalId("a" + i),
+                    me,
+                    new Content.Text(new Body("words")),
+                    Context.NONE,
+                    NOON);
+        }
+        talk.hear(List.of(said(1)), true, me, _ -> {});
+        talk.follow(told::add);
+        talk.hear(List.of(said(2)), true, me, _ -> {});
+        assertThat(changes()).containsExactly("2 Accepted");
+        talk.follow(told::add);
+        talk.standing();
+        TimelineChange.Reset all = (TimelineChange.Reset) told.getFirst();
+        assertThat(all.items()).hasSize(300);
+        assertThat(all.items().stream().limit(3).map(SqliteTalkTest::row))
+                .containsExactly("1 Accepted", "2 Accepted", "0 Pending");
+    }
+
     /// Since the last call.
     private List<String> changes() {
         // Whoever asks sees every earlier write, and what is told of it.

@@ -1,4 +1,4 @@
-package rookery.app.tour;
+package rookery.app.tour.seat;
 
 import rookery.app.Dialects;
 import rookery.app.serve.EmbeddedServer;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The tour's server, which goes away and comes back at the same address.
-final class TourServer {
+public final class TourServer {
     private final Path data;
     private int port;
     private Optional<EmbeddedServer> running = Optional.empty();
@@ -21,16 +21,21 @@ final class TourServer {
         this.data = data;
     }
 
-    static TourServer start(Path data) throws IOException {
+    /// @param clock by which it first runs; after a restart it has the time of day
+    public static TourServer start(Path data, InstantSource clock) throws IOException {
         TourServer server = new TourServer(data);
-        server.restart();
+        server.run(clock);
         return server;
     }
 
-    void restart() throws IOException {
+    public void restart() throws IOException {
+        run(InstantSource.system());
+    }
+
+    private void run(InstantSource clock) throws IOException {
         ServerConfig config = ServerConfigFile.shipped().at("127.0.0.1", Map.of("main", port));
         try {
-            switch (EmbeddedServer.start(data, config, Dialects.ALL, InstantSource.system())) {
+            switch (EmbeddedServer.start(data, config, Dialects.ALL, clock)) {
                 case EmbeddedServer.Start.Refused(String why) -> throw new IOException(why);
                 case EmbeddedServer.Start.Running(EmbeddedServer server, _) -> {
                     running = Optional.of(server);
@@ -46,11 +51,11 @@ final class TourServer {
         }
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
-    void stop() {
+    public void stop() {
         running.ifPresent(EmbeddedServer::close);
         running = Optional.empty();
     }

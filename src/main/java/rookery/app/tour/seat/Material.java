@@ -1,4 +1,4 @@
-package rookery.app.tour;
+package rookery.app.tour.seat;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -16,13 +16,13 @@ import java.util.random.RandomGeneratorFactory;
 import javax.imageio.ImageIO;
 
 /// What the tour has to show: a picture that is drawn, and a voice that is made of tones.
-final class Material {
-    static final int RATE = 48_000;
+public final class Material {
+    public static final int RATE = 48_000;
 
     private Material() {}
 
     /// A nest at dusk, the same in every run.
-    static Path drawNest(Path file) throws IOException {
+    public static Path drawNest(Path file) throws IOException {
         BufferedImage picture = new BufferedImage(960, 640, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -58,7 +58,7 @@ final class Material {
     }
 
     /// Three seconds that rise and fall like speech: a voiced hum with formants, in syllables.
-    static short[] hum() {
+    public static short[] hum() {
         short[] samples = new short[3 * RATE];
         double phase = 0;
         for (int i = 0; i < samples.length; i++) {

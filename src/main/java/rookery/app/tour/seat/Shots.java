@@ -1,4 +1,4 @@
-package rookery.app.tour;
+package rookery.app.tour.seat;
 
 import javafx.scene.image.WritableImage;
 
@@ -10,15 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Screenshots of seats, numbered in the order in which they were taken.
-final class Shots {
+public final class Shots {
     private final Path directory;
     private int taken;
 
-    Shots(Path directory) throws IOException {
+    public Shots(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
     }
 
-    void take(Seat seat, String title) {
+    public void take(Seat seat, String title) {
         WritableImage picture = seat.onFx(() -> seat.scene().snapshot(null));
         taken++;
         Path file = directory.resolve("%02d-%s-%s.png".formatted(taken, title, seat.name()));
