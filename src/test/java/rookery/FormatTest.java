@@ -3,14 +3,15 @@ package rookery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,24 +26,29 @@ class FormatTest {
     @Test
     void everySourceIsFormatted() throws Exception {
         boolean apply = "apply".equals(System.getProperty("format"));
-        List<Path> unformatted = new ArrayList<>();
-        for (Path file : sources()) {
+        List<Path> unformatted =
+                sources().parallelStream().filter(file -> !isFormatted(file, apply)).toList();
+        assertThat(unformatted)
+                .as("format with: mvn -q test -Dtest=FormatTest -Dformat=apply")
+                .isEmpty();
+    }
+
+    private static boolean isFormatted(Path file, boolean apply) {
+        try {
             String source = Files.readString(file);
             String formatted =
                     FORMATTER.formatSourceAndFixImports(
                             RemoveUnusedImports.removeUnusedImports(source));
             if (formatted.equals(source)) {
-                continue;
+                return true;
             }
             if (apply) {
                 Files.writeString(file, formatted);
-            } else {
-                unformatted.add(file);
             }
+            return apply;
+        } catch (IOException | FormatterException problem) {
+            throw new IllegalStateException(file.toString(), problem);
         }
-        assertThat(unformatted)
-                .as("format with: mvn -q test -Dtest=FormatTest -Dformat=apply")
-                .isEmpty();
     }
 
     private static List<Path> sources() throws Exception {
