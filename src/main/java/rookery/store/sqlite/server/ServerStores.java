@@ -65,7 +65,8 @@ public final class ServerStores implements AutoCloseable {
                             "0011-hooks",
                             "0012-retention"));
 
-    private static final Migrations SEARCH = new Migrations("search", List.of("0001-words"));
+    private static final Migrations SEARCH =
+            new Migrations("search", List.of("0001-words", "0002-forgetting"));
 
     private final DirectoryLock lock;
     private final SqliteFile file;
@@ -122,7 +123,7 @@ public final class ServerStores implements AutoCloseable {
                         new SqliteAuditStore(file, writer),
                         new SqliteUsageStore(file),
                         new Figures(writer),
-                        new SqliteRetentionStore(file, writer, folder, directory),
+                        new SqliteRetentionStore(file, writer, folder, directory, search::follow),
                         invites,
                         new SqliteHookStore(file, writer),
                         book,

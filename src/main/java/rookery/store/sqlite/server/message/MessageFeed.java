@@ -36,10 +36,16 @@ public final class MessageFeed {
                 ROOMS);
     }
 
-    /// Those said after `seq`, in order.
+    /// The first seq that is still kept; 0 where nothing is.
+    public long first(ReadConnection connection, long room) throws SQLException {
+        return Places.first(connection, room);
+    }
+
+    /// Those said after `seq` that are still kept, in order.
     public List<Message> said(ReadConnection connection, long room, long seq, int most)
             throws SQLException {
-        return MessageRows.between(connection, room, Reader.NOBODY, seq, seq + most);
+        long after = Math.max(seq, first(connection, room) - 1);
+        return MessageRows.between(connection, room, Reader.NOBODY, after, after + most);
     }
 
     /// Those changed after `change`, in the order of their last change.

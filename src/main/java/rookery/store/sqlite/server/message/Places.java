@@ -20,11 +20,15 @@ public record Places(ReadConnection connection, long room, long first, long newe
     private static final String SENT_AT = "SELECT sent_at FROM message WHERE room = ? AND seq = ?";
 
     public static Places of(ReadConnection connection, long room) throws SQLException {
-        return new Places(connection, room, seq(connection, FIRST, room), newest(connection, room));
+        return new Places(connection, room, first(connection, room), newest(connection, room));
     }
 
     static long newest(ReadConnection connection, long room) throws SQLException {
         return seq(connection, NEWEST, room);
+    }
+
+    static long first(ReadConnection connection, long room) throws SQLException {
+        return seq(connection, FIRST, room);
     }
 
     private static long seq(ReadConnection connection, String sql, long room) throws SQLException {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What is forgotten in time, in SQLite and in the folder of the files.
 public final class SqliteRetentionStore implements RetentionStore {
@@ -43,14 +44,21 @@ public final class SqliteRetentionStore implements RetentionStore {
     private final GroupCommit writer;
     private final MediaFolder folder;
     private final Path data;
+    private final Consumer<RoomAlias> gone;
 
     /// @param data the directory of all data
+    /// @param gone told of each room in which something was removed
     public SqliteRetentionStore(
-            SqliteFile file, GroupCommit writer, MediaFolder folder, Path data) {
+            SqliteFile file,
+            GroupCommit writer,
+            MediaFolder folder,
+            Path data,
+            Consumer<RoomAlias> gone) {
         this.file = file;
         this.writer = writer;
         this.folder = folder;
         this.data = data;
+        this.gone = gone;
     }
 
     @Override
@@ -119,16 +127,19 @@ public final class SqliteRetentionStore implements RetentionStore {
 
     @Override
     public int remove(Due due) {
-        return Ask.of(
-                writer,
-                0,
-                connection -> {
-                    long first = first(connection, due.number());
-                    long upTo = Math.min(due.last(), first - 1 + STEP);
-                    return first == 0 || first > due.last()
-                            ? 0
-                            : Removing.remove(connection, due.number(), first - 1, upTo);
-                });
+        int removed = Ask.of(writer, 0, connection -> remove(connection, due));
+        if (removed > 0) {
+            gone.accept(due.room());
+        }
+        return removed;
+    }
+
+    private static int remove(Connection connection, Due due) throws SQLException {
+        long first = first(connection, due.number());
+        long upTo = Math.min(due.last(), first - 1 + STEP);
+        return first == 0 || first > due.last()
+                ? 0
+                : Removing.remove(connection, due.number(), first - 1, upTo);
     }
 
     private static long first(Connection connection, long room) throws SQLException {

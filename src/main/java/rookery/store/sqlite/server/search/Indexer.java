@@ -151,6 +151,8 @@ final class Indexer implements AutoCloseable {
     }
 
     private void follow(long room) throws SQLException {
+        index.forgetBefore(room, messages.read(connection -> feed.first(connection, room)));
+        index.commit();
         for (boolean more = true; more && !isClosing(); ) {
             Followed before = followed.getOrDefault(room, Followed.NOTHING);
             Followed after = step(room, before);

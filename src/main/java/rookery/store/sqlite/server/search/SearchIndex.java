@@ -1,6 +1,7 @@
 package rookery.store.sqlite.server.search;
 
 import rookery.core.message.Message;
+import rookery.store.sqlite.Rows;
 import rookery.store.sqlite.SqliteFile;
 
 import java.sql.Connection;
@@ -19,6 +20,9 @@ final class SearchIndex {
             "INSERT OR REPLACE INTO place (id, room, seq) VALUES (?, ?, ?)";
     private static final String REMOVE = "DELETE FROM words WHERE rowid = ?";
     private static final String DISPLACE = "DELETE FROM place WHERE id = ?";
+    private static final String FORGET =
+            "DELETE FROM words WHERE rowid IN (SELECT id FROM place WHERE room = ? AND seq < ?)";
+    private static final String DISPLACE_ALL = "DELETE FROM place WHERE room = ? AND seq < ?";
     private static final String FOLLOWED =
             "INSERT OR REPLACE INTO followed (room, seq, change) VALUES (?, ?, ?)";
 
@@ -82,6 +86,12 @@ final class SearchIndex {
             }
         }
         return pieces;
+    }
+
+    /// Nothing is found any longer of what was said there before `seq`.
+    void forgetBefore(long room, long seq) throws SQLException {
+        Rows.change(connection, FORGET, room, seq);
+        Rows.change(connection, DISPLACE_ALL, room, seq);
     }
 
     void follow(long room, Followed followed) throws SQLException {

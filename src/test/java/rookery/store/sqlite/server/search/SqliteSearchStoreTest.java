@@ -20,11 +20,14 @@ import rookery.core.message.MessageId;
 import rookery.core.room.Destination;
 import rookery.core.room.Keeping;
 import rookery.core.room.RoomAlias;
+import rookery.core.room.Term;
 import rookery.store.Appended;
 import rookery.store.NewMessage;
 import rookery.store.RoomStore;
 import rookery.store.message.Change;
 import rookery.store.message.Changed;
+import rookery.store.message.RetentionStore;
+import rookery.store.message.RetentionStore.Due;
 import rookery.store.message.SearchStore;
 import rookery.store.sqlite.server.AccountFixture;
 import rookery.store.sqlite.server.ServerStores;
@@ -32,6 +35,10 @@ import rookery.store.sqlite.server.ServerStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +46,7 @@ import java.util.concurrent.CompletableFuture;
 final class SqliteSearchStoreTest {
     private static final RoomAlias LOBBY = new RoomAlias("lobby");
     private static final RoomAlias ATTIC = new RoomAlias("attic");
+    private static final int MORE_THAN_A_BATCH = 1_010;
 
     @TempDir Path directory;
 
@@ -96,6 +104,53 @@ final class SqliteSearchStoreTest {
                 .isEqualTo(new Destination.Direct(ann.name()));
         stores.memberships().leave(LOBBY, bob.id());
         assertThat(texts(bob, "teapot")).containsExactly("teapot for bob", "teapot in the attic");
+    }
+
+    @Test
+    void whatIsKeptNoLongerLeavesTheIndex() throws SQLException {
+        say(ann, LOBBY, "an old teapot");
+        say(ann, LOBBY, "a new teapot");
+        assertThat(texts(ann, "teapot")).hasSize(2);
+        keepOnly(1);
+        assertThat(texts(ann, "teapot")).containsExactly("a new teapot");
+        assertThat(texts(ann, "old")).isEmpty();
+        stores.close();
+        assertThat(indexed()).isEqualTo(1);
+        stores = AccountFixture.open(directory);
+        assertThat(texts(ann, "teapot")).containsExactly("a new teapot");
+    }
+
+    @Test
+    void anIndexMadeAnewBeginsWithWhatIsLeft() throws IOException {
+        for (int i = 1; i <= MORE_THAN_A_BATCH; i++) {
+            say(ann, LOBBY, "teapot " + i);
+        }
+        keepOnly(2);
+        stores.close();
+        for (String file : List.of("search.db", "search.db-wal", "search.db-shm")) {
+            Files.deleteIfExists(directory.resolve(file));
+        }
+        stores = AccountFixture.open(directory);
+        assertThat(texts(ann, "teapot")).hasSize(2);
+    }
+
+    private void keepOnly(int messages) {
+        RetentionStore retention = stores.admin().retention();
+        for (Due due : retention.due(new Term(0, messages), AccountFixture.NOON)) {
+            while (retention.remove(due) > 0) {
+                assertThat(due.room()).isEqualTo(LOBBY);
+            }
+        }
+    }
+
+    private long indexed() throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + directory.resolve("search.db"));
+                ResultSet row =
+                        connection.createStatement().executeQuery("SELECT count(*) FROM words")) {
+            return row.getLong(1);
+        }
     }
 
     @Test
