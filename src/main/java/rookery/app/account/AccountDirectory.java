@@ -41,8 +41,11 @@ final class AccountDirectory implements AccountKeeper {
         this.clock = clock;
         SecureRandom random = new SecureRandom();
         AccountRules rules = AccountRules.DEFAULT;
-        Devices devices = new Devices(stores.accounts(), stores.tokens(), random, rules, clock);
-        accounts = new Accounts(stores.accounts(), devices, new Passwords(random, 1), rules, clock);
+        Devices devices =
+                new Devices(stores.accounts(), stores.tokens(), random, () -> rules, clock);
+        accounts =
+                new Accounts(
+                        stores.accounts(), devices, new Passwords(random, 1), () -> rules, clock);
         invites = new Invites(stores.invites(), random, clock);
     }
 

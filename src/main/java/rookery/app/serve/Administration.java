@@ -9,6 +9,7 @@ import rookery.server.account.Secret;
 import rookery.server.admin.AdminDoor;
 import rookery.server.admin.Metrics;
 import rookery.server.admin.topic.Powers;
+import rookery.server.admin.topic.Reload;
 import rookery.server.hook.Hooks;
 import rookery.server.lane.Lanes;
 import rookery.server.retention.Retention;
@@ -41,6 +42,7 @@ final class Administration {
             Hooks hooks,
             Retention retention,
             Lanes lanes,
+            Reload reload,
             Executor clerks,
             InstantSource clock) {
         AccountId number = new AccountId(stores.rooms().takeAccountNumbers(1));
@@ -63,6 +65,7 @@ final class Administration {
                         retention,
                         new Author(number, new Nickname("Server"))),
                 new Metrics(lines, lanes, stores.admin().figures()),
+                reload,
                 clerks,
                 clock);
     }

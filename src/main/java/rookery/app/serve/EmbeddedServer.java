@@ -35,6 +35,19 @@ public final class EmbeddedServer implements AutoCloseable {
     public static Start start(
             Path data, ServerConfig config, List<Dialect> dialects, InstantSource clock)
             throws InterruptedException {
+        return start(data, config, dialects, Optional.empty(), clock);
+    }
+
+    /// As above.
+    ///
+    /// @param source where the config is read again; empty where there is nothing to read
+    static Start start(
+            Path data,
+            ServerConfig config,
+            List<Dialect> dialects,
+            Optional<RunningServer.Source> source,
+            InstantSource clock)
+            throws InterruptedException {
         AttachmentLimits limits =
                 new AttachmentLimits(config.limits().upload(), config.roomFiles());
         return switch (ServerStores.open(data, limits, clock)) {
@@ -63,6 +76,7 @@ public final class EmbeddedServer implements AutoCloseable {
                                     opened::close),
                             notices,
                             dialects,
+                            source,
                             clock);
         };
     }
@@ -86,11 +100,13 @@ public final class EmbeddedServer implements AutoCloseable {
             Stores stores,
             List<String> notices,
             List<Dialect> dialects,
+            Optional<RunningServer.Source> source,
             InstantSource clock)
             throws InterruptedException {
         try {
             return new Start.Running(
-                    new EmbeddedServer(RunningServer.start(config, stores, dialects, clock), data),
+                    new EmbeddedServer(
+                            RunningServer.start(config, stores, dialects, source, clock), data),
                     notices);
         } catch (UnknownHostException | UnresolvedAddressException unknown) {
             return new Start.Refused(
@@ -118,6 +134,11 @@ public final class EmbeddedServer implements AutoCloseable {
     /// Where each open door is.
     public Map<String, InetSocketAddress> addresses() {
         return server.addresses();
+    }
+
+    /// Blocking: reads the config again, where it was started with one.
+    void reload() {
+        var _ = server.reload();
     }
 
     /// Blocking: keeps and tells what was said, then stops.

@@ -8,6 +8,7 @@ import rookery.server.account.AccountDesk;
 import rookery.server.account.Accounts;
 import rookery.server.account.Devices;
 import rookery.server.account.Passwords;
+import rookery.server.admin.topic.Reload;
 import rookery.server.attachment.Filing;
 import rookery.server.attachment.Shelf;
 import rookery.server.attachment.Thumbnails;
@@ -45,6 +46,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -57,6 +59,8 @@ public final class RunningServer implements AutoCloseable {
     private static final long MEMORY = Runtime.getRuntime().maxMemory() / 4;
 
     private final Stores stores;
+    private final Optional<Source> source;
+    private final LiveConfig live;
     private final Lanes lanes;
     private final ServerThreads threads;
     private final Administration administration = new Administration();
@@ -68,19 +72,25 @@ public final class RunningServer implements AutoCloseable {
     private final Map<String, InetSocketAddress> addresses = new TreeMap<>();
 
     private RunningServer(
-            ServerConfig config, Stores stores, List<Dialect> dialects, InstantSource clock) {
+            ServerConfig config,
+            Stores stores,
+            List<Dialect> dialects,
+            Optional<Source> source,
+            InstantSource clock) {
         this.stores = stores;
+        this.source = source;
+        live = new LiveConfig(config);
         int processors = Runtime.getRuntime().availableProcessors();
         lanes = new Lanes(processors, Lanes.CAPACITY);
         threads = new ServerThreads(processors);
         RoomStores kept = roomStores(stores);
         Connected connected = new Connected();
         OpenLines lines = new OpenLines(clock);
-        Accounts accounts = accounts(config, stores, processors, clock);
+        Accounts accounts = accounts(live, stores, processors, clock);
         uploads =
                 new UploadDesk(
                         stores.uploads(),
-                        config.uploads(),
+                        () -> live.now().uploads(),
                         threads.uploaders(),
                         uploadIds(),
                         clock);
@@ -89,13 +99,15 @@ public final class RunningServer implements AutoCloseable {
         presences =
                 new Presences(watchers, stores.accounts(), threads.clerks(), threads::after, clock);
         rooms = new Rooms(lanes, kept, connected, threads.readers(), clock);
-        retention = new Retention(stores.admin().retention(), rooms, config::retention, clock);
+        retention =
+                new Retention(
+                        stores.admin().retention(), rooms, () -> live.now().retention(), clock);
         Hooks hooks =
                 new Hooks(
                         stores.admin().hooks(),
                         rooms,
                         threads.readers(),
-                        config.bots()::perMinute,
+                        () -> live.now().bots().perMinute(),
                         clock);
         RoomDesk roomDesk = new RoomDesk(kept, stores.accounts(), threads.readers(), clock);
         doors =
@@ -118,9 +130,9 @@ public final class RunningServer implements AutoCloseable {
                                         new Visibility(presences, watchers),
                                         clock),
                                 lines,
-                                new Leash(config.bots()::perMinute, clock),
+                                new Leash(() -> live.now().bots().perMinute(), clock),
                                 new HookTalk(roomDesk, hooks),
-                                config.terms(),
+                                () -> live.now().terms(),
                                 config.limits(),
                                 System::nanoTime),
                         rooms,
@@ -141,10 +153,11 @@ public final class RunningServer implements AutoCloseable {
                                 hooks,
                                 retention,
                                 lanes,
+                                this::reload,
                                 threads.admins(),
                                 clock),
                         config.limits(),
-                        config.terms(),
+                        () -> live.now().terms(),
                         MEMORY,
                         config.zone(),
                         config.published(),
@@ -196,13 +209,18 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static Accounts accounts(
-            ServerConfig config, Stores stores, int processors, InstantSource clock) {
+            LiveConfig live, Stores stores, int processors, InstantSource clock) {
         SecureRandom random = new SecureRandom();
         return new Accounts(
                 stores.accounts(),
-                new Devices(stores.accounts(), stores.tokens(), random, config.accounts(), clock),
+                new Devices(
+                        stores.accounts(),
+                        stores.tokens(),
+                        random,
+                        () -> live.now().accounts(),
+                        clock),
                 new Passwords(random, processors),
-                config.accounts(),
+                () -> live.now().accounts(),
                 clock);
     }
 
@@ -213,7 +231,20 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(
             ServerConfig config, Stores stores, List<Dialect> dialects, InstantSource clock)
             throws IOException, InterruptedException {
-        RunningServer server = new RunningServer(config, stores, dialects, clock);
+        return start(config, stores, dialects, Optional.empty(), clock);
+    }
+
+    /// As above.
+    ///
+    /// @param source empty where there is nothing to read again
+    public static RunningServer start(
+            ServerConfig config,
+            Stores stores,
+            List<Dialect> dialects,
+            Optional<Source> source,
+            InstantSource clock)
+            throws IOException, InterruptedException {
+        RunningServer server = new RunningServer(config, stores, dialects, source, clock);
         try {
             for (Map.Entry<String, Integer> door : config.doors().entrySet()) {
                 InetSocketAddress at = addressOf(config.host(), door.getValue());
@@ -252,6 +283,42 @@ public final class RunningServer implements AutoCloseable {
     private void sweepUploadsAfter(Duration life) {
         long period = Math.clamp(life.toMillis() / 24, 1_000, 3_600_000);
         threads.every(Duration.ofMillis(period), uploads::sweep);
+    }
+
+    /// Blocking: reads the config again, and takes of it what may change while a server runs. A
+    /// config that is wrong changes nothing.
+    Reload.Outcome reload() {
+        Reload.Outcome outcome =
+                source.map(this::reload)
+                        .orElseGet(
+                                () ->
+                                        new Reload.Outcome.Refused(
+                                                "This server was started without --config: there"
+                                                        + " is nothing to read again."));
+        switch (outcome) {
+            case Reload.Outcome.Refused(String sentence) ->
+                    LOG.warn("the config was not taken: {}", sentence);
+            case Reload.Outcome.Done(List<String> atOnce, List<String> atStart) ->
+                    LOG.info("the config was read: {} at once, {} at start", atOnce, atStart);
+        }
+        return outcome;
+    }
+
+    private Reload.Outcome reload(Source from) {
+        return switch (from.read()) {
+            case ServerConfigFile.Read.Wrong(String sentence) ->
+                    new Reload.Outcome.Refused(sentence);
+            case ServerConfigFile.Read.Fine(ServerConfig read) -> {
+                LiveConfig.Taken taken = live.take(read);
+                yield new Reload.Outcome.Done(taken.atOnce(), taken.atStart());
+            }
+        };
+    }
+
+    /// Where a config is read again.
+    public interface Source {
+        /// Blocking.
+        ServerConfigFile.Read read();
     }
 
     /// What lets the operator of this server in, and reads its config again.

@@ -66,22 +66,27 @@ public final class ServeCommand implements Callable<Integer> {
         if (lan && host.isPresent()) {
             return wrong("--lan and --host exclude each other. Use one of them.");
         }
-        ServerConfig judged;
-        switch (ServerConfigFile.read(config)) {
-            case ServerConfigFile.Read.Wrong(String sentence) -> {
-                return wrong(sentence);
-            }
-            case ServerConfigFile.Read.Fine(ServerConfig fine) -> judged = fine;
+        return switch (read()) {
+            case ServerConfigFile.Read.Wrong(String sentence) -> wrong(sentence);
+            case ServerConfigFile.Read.Fine(ServerConfig judged) -> run(judged);
+        };
+    }
+
+    /// The config file with the command line over it.
+    private ServerConfigFile.Read read() {
+        ServerConfigFile.Read file = ServerConfigFile.read(config);
+        if (!(file instanceof ServerConfigFile.Read.Fine(ServerConfig judged))) {
+            return file;
         }
         Map<String, Integer> ports = new TreeMap<>(judged.doors());
         for (String door : doors) {
             Optional<String> problem = DoorOption.apply(door, ports);
             if (problem.isPresent()) {
-                return wrong(problem.get());
+                return new ServerConfigFile.Read.Wrong(problem.get());
             }
         }
         String at = lan ? "0.0.0.0" : host.orElse(judged.host());
-        return run(judged.at(at, ports));
+        return new ServerConfigFile.Read.Fine(judged.at(at, ports));
     }
 
     private static int wrong(String sentence) {
@@ -91,12 +96,18 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int run(ServerConfig judged) throws InterruptedException {
         Path directory = data.toAbsolutePath().normalize();
-        switch (EmbeddedServer.start(directory, judged, Dialects.ALL, InstantSource.system())) {
+        switch (EmbeddedServer.start(
+                directory,
+                judged,
+                Dialects.ALL,
+                config.map(_ -> this::read),
+                InstantSource.system())) {
             case EmbeddedServer.Start.Refused(String sentence) -> {
                 return wrong(sentence);
             }
             case EmbeddedServer.Start.Running(EmbeddedServer server, List<String> notices) -> {
                 stopOnSignal(server);
+                HangUp.whenever(server::reload);
                 notices.forEach(System.err::println);
                 System.out.println(json ? line(server, directory) : sentence(server, directory));
                 System.out.flush();

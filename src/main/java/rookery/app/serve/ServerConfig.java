@@ -56,6 +56,26 @@ public record ServerConfig(
                 Math.toIntExact(limits.heartbeat().toSeconds()));
     }
 
+    /// The same, but for what may change while a server runs.
+    ServerConfig with(
+            AccountRules nextAccounts,
+            UploadRules nextUploads,
+            BotRules nextBots,
+            RetentionRules nextRetention) {
+        return new ServerConfig(
+                host,
+                doors,
+                limits,
+                nextAccounts,
+                nextUploads,
+                nextBots,
+                nextRetention,
+                roomFiles,
+                roomEnd,
+                published,
+                zone);
+    }
+
     /// The same at another address.
     public ServerConfig at(String newHost, Map<String, Integer> newDoors) {
         return new ServerConfig(

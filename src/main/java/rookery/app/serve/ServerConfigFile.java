@@ -178,7 +178,7 @@ public final class ServerConfigFile {
     }
 
     /// What came of reading.
-    sealed interface Read {
+    public sealed interface Read {
         record Fine(ServerConfig config) implements Read {}
 
         /// @param sentence what is wrong, where, and what to do

@@ -17,6 +17,7 @@ import rookery.store.account.Registered;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Who may be whom: registration and passwords. Blocking and slow on purpose, so call it on threads
 /// of its own ([AccountDesk]). Safe for many threads. Guests are no accounts, and never come here.
@@ -25,20 +26,21 @@ public final class Accounts {
     private final Devices devices;
     private final Passwords passwords;
     private final Attempts attempts;
-    private final Policy policy;
+    private final Supplier<AccountRules> rules;
     private final InstantSource clock;
 
+    /// @param rules as they are at the time
     public Accounts(
             AccountStore store,
             Devices devices,
             Passwords passwords,
-            AccountRules rules,
+            Supplier<AccountRules> rules,
             InstantSource clock) {
         this.store = store;
         this.devices = devices;
         this.passwords = passwords;
-        this.attempts = new Attempts(rules.attempts(), clock);
-        this.policy = rules.policy();
+        this.attempts = new Attempts(() -> rules.get().attempts(), clock);
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -65,7 +67,7 @@ public final class Accounts {
 
     /// By what right somebody may come.
     private Outcome<NewAccount.Entry> right(Optional<Secret> invite) {
-        return switch (policy) {
+        return switch (rules.get().policy()) {
             case OPEN -> new Outcome.Done<>(new NewAccount.Entry.Free());
             case CLOSED -> Outcome.refused(Problem.REGISTRATION_CLOSED);
             case BY_INVITE ->

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Slows down whoever guesses passwords: after some failures under a name, or from an address, each
 /// further try has to wait longer. Names that do not exist count like others. A wait hinders only
@@ -19,14 +20,14 @@ import java.util.Map;
 public final class Attempts {
     static final int MOST = 10_000;
 
-    private final AttemptLimits limits;
+    private final Supplier<AttemptLimits> limits;
     private final InstantSource clock;
 
     // Guarded by this.
     private final Map<AccountName, Failures> names = new Recent<>();
     private final Map<Origin, Failures> origins = new Recent<>();
 
-    public Attempts(AttemptLimits limits, InstantSource clock) {
+    public Attempts(Supplier<AttemptLimits> limits, InstantSource clock) {
         this.limits = limits;
         this.clock = clock;
     }
@@ -37,7 +38,7 @@ public final class Attempts {
     /// @return how long to wait; zero to go on
     public synchronized Duration begin(AccountName name, Origin origin) {
         Instant now = clock.instant();
-        Duration byName = wait(names.get(name), limits.perAccount(), now);
+        Duration byName = wait(names.get(name), limits.get().perAccount(), now);
         Duration byOrigin = isLimited(origin) ? waitOf(origin, now) : Duration.ZERO;
         Duration wait = byName.compareTo(byOrigin) > 0 ? byName : byOrigin;
         if (wait.isZero()) {
@@ -68,11 +69,11 @@ public final class Attempts {
     }
 
     private boolean isLimited(Origin origin) {
-        return limits.perAddress() > 0 && !origin.equals(Origin.HERE);
+        return limits.get().perAddress() > 0 && !origin.equals(Origin.HERE);
     }
 
     private Duration waitOf(Origin origin, Instant now) {
-        return wait(origins.get(origin), limits.perAddress(), now);
+        return wait(origins.get(origin), limits.get().perAddress(), now);
     }
 
     private void count(Origin origin, Instant now) {
@@ -86,7 +87,8 @@ public final class Attempts {
             return Duration.ZERO;
         }
         Duration left =
-                Duration.between(now, failures.last.plus(limits.waitAfter(failures.count, free)));
+                Duration.between(
+                        now, failures.last.plus(limits.get().waitAfter(failures.count, free)));
         return left.isNegative() ? Duration.ZERO : left;
     }
 
@@ -97,7 +99,7 @@ public final class Attempts {
     }
 
     private boolean isForgotten(Failures failures, Instant now) {
-        return failures.last.plus(limits.memory()).isBefore(now);
+        return failures.last.plus(limits.get().memory()).isBefore(now);
     }
 
     synchronized int remembered() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The devices on which accounts stay logged in, each by a token of its own. Blocking; safe for
 /// many threads.
@@ -28,19 +29,19 @@ public final class Devices {
     private final AccountStore accounts;
     private final TokenStore tokens;
     private final SecureRandom random;
-    private final Duration life;
+    private final Supplier<AccountRules> rules;
     private final InstantSource clock;
 
     public Devices(
             AccountStore accounts,
             TokenStore tokens,
             SecureRandom random,
-            AccountRules rules,
+            Supplier<AccountRules> rules,
             InstantSource clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.random = random;
-        this.life = rules.tokenLife();
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -49,7 +50,7 @@ public final class Devices {
     /// @param name of the device, for the list of devices; tidied and cut to what is kept
     public Outcome<Issued> issue(AccountId account, String name) {
         Instant now = clock.instant();
-        tokens.forgetUnusedSince(now.minus(life));
+        tokens.forgetUnusedSince(now.minus(rules.get().tokenLife()));
         Secret token = Secret.random(random);
         Optional<Device> device = tokens.add(account, shown(name), token.hash(), now);
         return device.isEmpty()
@@ -99,7 +100,8 @@ public final class Devices {
     }
 
     private boolean isTooOld(Device device, Instant now) {
-        return device.minted().isEmpty() && device.used().plus(life).isBefore(now);
+        return device.minted().isEmpty()
+                && device.used().plus(rules.get().tokenLife()).isBefore(now);
     }
 
     /// The last used first.

@@ -11,6 +11,7 @@ import rookery.server.admin.call.Call;
 import rookery.server.admin.topic.AccountsTopic;
 import rookery.server.admin.topic.Audit;
 import rookery.server.admin.topic.Powers;
+import rookery.server.admin.topic.Reload;
 import rookery.server.admin.topic.RetentionTopic;
 import rookery.server.admin.topic.RoomsTopic;
 import rookery.server.admin.topic.ServerTopic;
@@ -49,6 +50,7 @@ public final class AdminDoor {
             Devices devices,
             Powers powers,
             Metrics metrics,
+            Reload reload,
             Executor clerks,
             InstantSource clock) {
         Audit audit = new Audit(powers.audit(), clock);
@@ -60,7 +62,7 @@ public final class AdminDoor {
                         new RoomsTopic(powers, audit, retention),
                         retention,
                         new SessionsTopic(powers, audit, clock),
-                        new ServerTopic(powers)),
+                        new ServerTopic(powers, audit, reload)),
                 metrics,
                 clerks);
     }

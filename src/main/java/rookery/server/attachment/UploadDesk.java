@@ -47,17 +47,18 @@ public final class UploadDesk {
     private static final int STRETCH = 64 << 10;
 
     private final UploadStore store;
-    private final UploadRules rules;
+    private final Supplier<UploadRules> rules;
     private final Executor workers;
     private final Supplier<String> ids;
     private final Frequency<AccountId> frequency;
     private final InstantSource clock;
 
+    /// @param rules as they are at the time
     /// @param workers runs what blocks on the disk; may refuse
     /// @param ids gives an id that nobody can guess
     public UploadDesk(
             UploadStore store,
-            UploadRules rules,
+            Supplier<UploadRules> rules,
             Executor workers,
             Supplier<String> ids,
             InstantSource clock) {
@@ -66,7 +67,7 @@ public final class UploadDesk {
         this.workers = workers;
         this.ids = ids;
         this.clock = clock;
-        frequency = new Frequency<>(rules::perMinute, clock);
+        frequency = new Frequency<>(() -> rules.get().perMinute(), clock);
     }
 
     /// @param done called once, on any thread
@@ -101,7 +102,7 @@ public final class UploadDesk {
 
     /// The largest file, in bytes.
     public long largest() {
-        return rules.perFile();
+        return rules.get().perFile();
     }
 
     /// Takes in a whole file at once. Blocking; on a thread of [#work].
@@ -160,10 +161,10 @@ public final class UploadDesk {
     }
 
     private Reply begin(AccountId me, UploadRequest.Begin begin) throws IOException {
-        if (begin.size() > rules.perFile()) {
+        if (begin.size() > rules.get().perFile()) {
             return denied(
                     Reply.Problem.TOO_LARGE,
-                    "A file has " + rules.perFile() + " bytes here at most.");
+                    "A file has " + rules.get().perFile() + " bytes here at most.");
         }
         Duration wait = frequency.spend(me);
         if (!wait.isZero()) {
@@ -174,7 +175,7 @@ public final class UploadDesk {
         NewUpload wanted =
                 new NewUpload(
                         ids.get(), me, begin.name(), begin.size(), begin.hash(), clock.instant());
-        return switch (store.begin(wanted, rules.allowance())) {
+        return switch (store.begin(wanted, rules.get().allowance())) {
             case Begun.Done(KeptUpload upload) -> underway(upload);
             case Begun.AccountFull(long limit) ->
                     denied(
@@ -255,7 +256,7 @@ public final class UploadDesk {
 
     private void forgetOld() {
         try {
-            int count = store.forgetUntouchedSince(clock.instant().minus(rules.life()));
+            int count = store.forgetUntouchedSince(clock.instant().minus(rules.get().life()));
             if (count > 0) {
                 LOG.info("{} uploads that nobody went on with were forgotten", count);
             }

@@ -48,6 +48,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// The open ports of a server and all its connections. For one thread at a time.
 // Netty returns a future from everything; what fails closes the channel.
@@ -79,7 +80,7 @@ public final class Doors implements AutoCloseable {
             Hooks hooks,
             AdminDoor admin,
             Limits limits,
-            Terms terms,
+            Supplier<Terms> terms,
             long incoming,
             ZoneId zone,
             Optional<URI> published,

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What stands behind the doors of one server.
 record Site(
@@ -37,10 +38,15 @@ record Site(
         AdminDoor admin,
         Audiences audiences,
         Limits limits,
-        Terms terms,
+        Supplier<Terms> offers,
         HalfFrames halfFrames,
         Map<EventLoop, Mailbox> mailboxes,
         InstantSource clock) {
+    /// What newcomers are told now.
+    Terms terms() {
+        return offers.get();
+    }
+
     Mailbox mailbox(EventLoop loop) {
         Mailbox mailbox = mailboxes.get(loop);
         if (mailbox == null) {

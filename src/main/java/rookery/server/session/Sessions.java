@@ -29,6 +29,7 @@ import rookery.server.session.room.MessageTalk;
 import rookery.server.session.room.RoomTalk;
 
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Makes a session for each connection. Safe for many threads.
 public final class Sessions {
@@ -43,7 +44,7 @@ public final class Sessions {
     private final OpenLines lines;
     private final Leash leash;
     private final HookTalk hooks;
-    private final Terms terms;
+    private final Supplier<Terms> terms;
     private final Limits limits;
     private final LongSupplier nanos;
 
@@ -60,7 +61,7 @@ public final class Sessions {
             OpenLines lines,
             Leash leash,
             HookTalk hooks,
-            Terms terms,
+            Supplier<Terms> terms,
             Limits limits,
             LongSupplier nanos) {
         this.rooms = rooms;
@@ -113,7 +114,7 @@ public final class Sessions {
                 people.connected(),
                 arrivals,
                 people.presences(),
-                terms.guests() ? Entrance.Guests.WELCOME : Entrance.Guests.NOT_HERE,
+                terms.get().guests() ? Entrance.Guests.WELCOME : Entrance.Guests.NOT_HERE,
                 limits.login(),
                 waits);
     }

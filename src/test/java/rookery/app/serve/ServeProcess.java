@@ -83,6 +83,15 @@ public final class ServeProcess implements AutoCloseable {
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /// What it logs. For one reader.
+    BufferedReader log() {
+        return process.errorReader(StandardCharsets.UTF_8);
+    }
+
     JsonObject ready() {
         return ready;
     }

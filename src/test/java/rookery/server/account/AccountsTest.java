@@ -61,9 +61,9 @@ class AccountsTest {
         SecureRandom random = new SecureRandom();
         return new Accounts(
                 stores.accounts(),
-                new Devices(stores.accounts(), stores.tokens(), random, rules, clock),
+                new Devices(stores.accounts(), stores.tokens(), random, () -> rules, clock),
                 new Passwords(random, 2, cost),
-                rules,
+                () -> rules,
                 clock);
     }
 

@@ -21,7 +21,7 @@ class AttemptsTest {
             new AttemptLimits(3, 5, Duration.ofSeconds(1), Duration.ofSeconds(60));
 
     private final HandClock clock = new HandClock();
-    private final Attempts attempts = new Attempts(LIMITS, clock);
+    private final Attempts attempts = new Attempts(() -> LIMITS, clock);
 
     @Test
     void theFirstTriesAreFreeAndEachFurtherOneWaitsTwiceAsLong() {

@@ -67,7 +67,7 @@ final class UploadDeskTest {
     private UploadDesk desk(UploadRules rules) {
         return new UploadDesk(
                 stores.uploads(),
-                rules,
+                () -> rules,
                 Runnable::run,
                 () -> "u-" + ids.incrementAndGet(),
                 now::get);

@@ -72,9 +72,9 @@ final class TestServer implements AutoCloseable {
         accounts =
                 new Accounts(
                         stores.accounts(),
-                        new Devices(stores.accounts(), stores.tokens(), random, rules, clock),
+                        new Devices(stores.accounts(), stores.tokens(), random, () -> rules, clock),
                         new Passwords(random, 1),
-                        rules,
+                        () -> rules,
                         clock);
         server =
                 RunningServer.start(

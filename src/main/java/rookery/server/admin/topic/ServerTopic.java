@@ -7,17 +7,23 @@ import rookery.server.admin.call.Answer;
 import rookery.server.admin.call.Call;
 import rookery.store.admin.AuditStore;
 
-/// `audit` and `health`.
+import java.util.List;
+
+/// `audit`, `health` and `reload`.
 public final class ServerTopic implements Topic {
     private final Powers powers;
+    private final Audit audit;
+    private final Reload reload;
 
-    public ServerTopic(Powers powers) {
+    public ServerTopic(Powers powers, Audit audit, Reload reload) {
         this.powers = powers;
+        this.audit = audit;
+        this.reload = reload;
     }
 
     @Override
     public boolean isAt(String first) {
-        return first.equals("audit") || first.equals("health");
+        return first.equals("audit") || first.equals("health") || first.equals("reload");
     }
 
     @Override
@@ -25,8 +31,36 @@ public final class ServerTopic implements Topic {
         return switch (call.method() + " " + String.join("/", call.path())) {
             case "GET audit" -> audit(call);
             case "GET health" -> health();
+            case "POST reload" -> reload(call);
             default -> Topic.nothing(call);
         };
+    }
+
+    private Answer reload(Call call) {
+        call.only();
+        return switch (reload.reload()) {
+            case Reload.Outcome.Refused(String sentence) ->
+                    Answer.refused(409, "config-wrong", sentence, "");
+            case Reload.Outcome.Done(List<String> atOnce, List<String> atStart) -> {
+                audit.add(
+                        call,
+                        "config.reload",
+                        String.join(", ", atOnce),
+                        atStart.isEmpty()
+                                ? ""
+                                : "at the next start: " + String.join(", ", atStart));
+                JsonObject json = new JsonObject();
+                json.add("atOnce", names(atOnce));
+                json.add("atStart", names(atStart));
+                yield Answer.json(json);
+            }
+        };
+    }
+
+    private static JsonArray names(List<String> names) {
+        JsonArray array = new JsonArray();
+        names.forEach(array::add);
+        return array;
     }
 
     private Answer audit(Call call) {
