@@ -26,6 +26,11 @@ public interface Connection extends Asker {
     /// It hears a room now that it never asked for. To be remembered until it is gone.
     void attached(RoomAlias room);
 
+    /// It asks, is answered, and is gone; nothing is told to it.
+    default boolean isPassing() {
+        return false;
+    }
+
     /// Whether the socket is gone.
     boolean isGone();
 

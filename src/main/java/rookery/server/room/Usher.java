@@ -75,7 +75,8 @@ final class Usher {
         if (!roll.holds(connection.account())) {
             return;
         }
-        if (enter(connection) == Gathering.Entering.FIRST && !alias.isDirect()) {
+        boolean first = enter(connection) == Gathering.Entering.FIRST;
+        if (first && !connection.isPassing() && !alias.isDirect()) {
             gathering
                     .of(connection.account())
                     .map(Seat::member)
@@ -87,12 +88,15 @@ final class Usher {
 
     /// The connection is gone. Does nothing where it is not in the room.
     void lose(Connection connection) {
-        gathering.lose(connection).ifPresent(this::lost);
+        gathering
+                .lose(connection)
+                .ifPresent(seat -> lost(seat, seat.isGuest() || !connection.isPassing()));
     }
 
-    private void lost(Seat seat) {
+    /// @param wasThere nobody was told that whoever only asked something had come
+    private void lost(Seat seat, boolean wasThere) {
         emptySince = ground.now();
-        if (!alias.isDirect()) {
+        if (wasThere && !alias.isDirect()) {
             gathering.tell(
                     seat.isGuest()
                             ? new Event.Left(alias, seat.member(), emptySince)

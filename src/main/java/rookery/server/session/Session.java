@@ -7,6 +7,7 @@ import rookery.dialect.reply.Reply;
 import rookery.dialect.request.AccountRequest;
 import rookery.dialect.request.Request;
 import rookery.server.fanout.Asker;
+import rookery.server.rate.Pace;
 import rookery.server.session.account.Entrance;
 import rookery.server.session.bot.Leash;
 

@@ -7,6 +7,8 @@ import rookery.server.attachment.Filing;
 import rookery.server.attachment.UploadDesk;
 import rookery.server.attachment.Uploads;
 import rookery.server.message.SearchDesk;
+import rookery.server.rate.Pace;
+import rookery.server.rate.Paces;
 import rookery.server.room.Rooms;
 import rookery.server.room.desk.RoomDesk;
 import rookery.server.session.account.AccountTalk;
@@ -33,6 +35,9 @@ import java.util.function.Supplier;
 
 /// Makes a session for each connection. Safe for many threads.
 public final class Sessions {
+    private static final int CHANGES_PER_SECOND = 10;
+    private static final int PROFILES_PER_SECOND = 1;
+
     private final Rooms rooms;
     private final RoomDesk roomDesk;
     private final SearchDesk searches;
@@ -47,6 +52,8 @@ public final class Sessions {
     private final Supplier<Terms> terms;
     private final Limits limits;
     private final LongSupplier nanos;
+    private final Paces changes;
+    private final Paces profiles;
 
     /// @param nanos a clock that never goes back, in nanoseconds
     public Sessions(
@@ -78,6 +85,8 @@ public final class Sessions {
         this.terms = terms;
         this.limits = limits;
         this.nanos = nanos;
+        changes = new Paces(CHANGES_PER_SECOND, nanos);
+        profiles = new Paces(PROFILES_PER_SECOND, nanos);
     }
 
     public Session open(Line line, Greeting.Entry entry) {
@@ -127,7 +136,8 @@ public final class Sessions {
             MentionedFiles files) {
         return new Talks(
                 chat,
-                new AccountTalk(line, desk, people.rosters(), people.connected(), arrivals, nanos),
+                new AccountTalk(
+                        line, desk, people.rosters(), people.connected(), arrivals, profiles),
                 new RoomTalk(
                         line,
                         rooms,
@@ -137,7 +147,7 @@ public final class Sessions {
                         hooks,
                         people.connected()),
                 new ConversationTalk(line, rooms, roomDesk, destinations, people.connected()),
-                new MessageTalk(line, destinations, rooms, searches, nanos),
+                new MessageTalk(line, destinations, rooms, searches, changes),
                 new RosterTalk(line, people.rosters(), desk),
                 new PresenceTalk(
                         line, people.presences(), people.visibility(), people.accounts(), desk),

@@ -194,6 +194,8 @@ class BadInputTest {
         }
     }
 
+    private static final int AT_ONCE = 20;
+
     @Test
     void aReaderWhoIsTooSlowIsSentAwayAndFindsAllInHistory() throws IOException {
         String word = "x".repeat(16_000);
@@ -202,9 +204,12 @@ class BadInputTest {
                         WireClient.join(server.main(), TestServer.path("busy", "slow"), 4_096);
                 WireClient fast = server.join("busy", "fast")) {
             slow.hear("join");
-            for (int i = 0; i < count; i++) {
-                fast.say(word);
-                fast.hear("normal", 1);
+            // In good time for the farewell, which a reader is given a few seconds to take.
+            for (int i = 0; i < count; i += AT_ONCE) {
+                for (int j = 0; j < AT_ONCE; j++) {
+                    fast.say(word);
+                }
+                fast.hear("normal", AT_ONCE);
             }
             assertThat(slow.closeCode()).isEqualTo(1008);
         }

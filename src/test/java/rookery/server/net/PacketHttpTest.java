@@ -139,6 +139,42 @@ final class PacketHttpTest {
         }
     }
 
+    @Test
+    void whoPostsByHttpComesAndGoesForNobody() throws IOException {
+        try (WireClient xnest = server.join("lobby", "Xavier")) {
+            xnest.hear("join");
+            String token;
+            try (PacketPeer bot = new PacketPeer(server)) {
+                token = bot.register("builds").get("token").getAsString();
+                bot.join("lobby");
+                xnest.hear("join");
+            }
+            xnest.hear("leave");
+            for (String text : new String[] {"one", "two"}) {
+                post(server.main(), token, message("groupchat", "lobby", text, text));
+                JsonObject next = xnest.hear();
+                assertThat(next.get("type").getAsString()).as(next.toString()).isEqualTo("normal");
+                assertThat(next.get("payload").getAsString()).isEqualTo(text);
+            }
+        }
+    }
+
+    @Test
+    void whoAsksByHttpIsSlowedDownOverAllRequests() throws IOException {
+        try (PacketPeer ann = new PacketPeer(server)) {
+            String token = ann.register("ann").get("token").getAsString();
+            String last = "";
+            for (int i = 0; i < 40 && !last.equals("too_often"); i++) {
+                last =
+                        code(
+                                server.main(),
+                                token,
+                                iq("set", "profile", "{\"nickname\":\"Ann " + i + "\"}"));
+            }
+            assertThat(last).isEqualTo("too_often");
+        }
+    }
+
     private int hook(String path, String type, String body) throws IOException {
         HttpURLConnection asked = open(server.main(), "POST", path, "");
         asked.setRequestProperty("Content-Type", type);

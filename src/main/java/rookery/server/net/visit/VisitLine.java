@@ -149,6 +149,11 @@ public final class VisitLine implements Line {
     }
 
     @Override
+    public boolean isPassing() {
+        return true;
+    }
+
+    @Override
     public boolean isGone() {
         return gone.get();
     }

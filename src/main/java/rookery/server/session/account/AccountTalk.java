@@ -13,10 +13,10 @@ import rookery.server.account.Accounts;
 import rookery.server.account.Outcome;
 import rookery.server.account.Problem;
 import rookery.server.fanout.Asker;
+import rookery.server.rate.Paces;
 import rookery.server.roster.Rosters;
 import rookery.server.session.Connected;
 import rookery.server.session.Line;
-import rookery.server.session.Pace;
 import rookery.server.session.Talk;
 import rookery.server.session.room.Arrivals;
 import rookery.store.account.TokenStore.Device;
@@ -24,15 +24,10 @@ import rookery.store.account.TokenStore.Device;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import java.util.function.LongSupplier;
 
 /// What one connection asks about accounts once it is somebody. Belongs to the connection's loop;
 /// passwords are judged elsewhere.
 public final class AccountTalk implements Talk<AccountRequest> {
-    /// Each is told to all who share a room: so many a second on the long run, five times as many
-    /// at once.
-    private static final int PROFILES_PER_SECOND = 1;
-
     private static final String LOGGED_OUT = "This device was logged out.";
 
     private final Line line;
@@ -40,21 +35,22 @@ public final class AccountTalk implements Talk<AccountRequest> {
     private final Rosters rosters;
     private final Connected connected;
     private final Arrivals arrivals;
-    private final Pace profiles;
+    private final Paces profiles;
 
+    /// @param profiles how fast they may change, each being told to all who share a room
     public AccountTalk(
             Line line,
             AccountDesk desk,
             Rosters rosters,
             Connected connected,
             Arrivals arrivals,
-            LongSupplier nanos) {
+            Paces profiles) {
         this.line = line;
         this.desk = desk;
         this.rosters = rosters;
         this.connected = connected;
         this.arrivals = arrivals;
-        profiles = new Pace(PROFILES_PER_SECOND, nanos);
+        this.profiles = profiles;
     }
 
     @Override
@@ -80,12 +76,12 @@ public final class AccountTalk implements Talk<AccountRequest> {
             return;
         }
         if (request instanceof AccountRequest.ChangeProfile) {
-            if (!profiles.allows()) {
-                from.answer(profiles.refusal());
+            Optional<Reply.Denied> tooOften = profiles.spend(line.account());
+            if (tooOften.isPresent()) {
+                from.answer(tooOften.get());
                 settled.run();
                 return;
             }
-            profiles.spend();
         }
         desk.ask(
                 accounts -> answer(accounts, request),

@@ -199,7 +199,9 @@ public final class Entrance {
                                             + " only."));
             case Outcome.Done<Entry>(Entry(Account account, Device device, String token)) -> {
                 become(Identity.of(account, device), new AccountRequest.Token(token), from);
-                presences.arrived(line, account.name(), device.number());
+                if (!line.isPassing()) {
+                    presences.arrived(line, account.name(), device.number());
+                }
             }
         }
     }
@@ -218,7 +220,7 @@ public final class Entrance {
                         identity.nickname(),
                         identity.device(),
                         token));
-        if (!identity.handle().isGuest()) {
+        if (!identity.handle().isGuest() && !line.isPassing()) {
             arrivals.arrived(line);
         }
     }

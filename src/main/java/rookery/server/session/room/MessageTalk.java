@@ -4,36 +4,28 @@ import rookery.core.room.Destination;
 import rookery.dialect.request.MessageRequest;
 import rookery.server.fanout.Asker;
 import rookery.server.message.SearchDesk;
+import rookery.server.rate.Paces;
 import rookery.server.room.Rooms;
 import rookery.server.session.Destinations;
 import rookery.server.session.Line;
-import rookery.server.session.Pace;
 import rookery.server.session.Talk;
-
-import java.util.function.LongSupplier;
 
 /// What one connection asks about messages that were said. Belongs to the connection's loop.
 public final class MessageTalk implements Talk<MessageRequest> {
-    /// Changes of one connection: so many a second on the long run, five times as many at once.
-    private static final int PER_SECOND = 10;
-
     private final Line line;
     private final Destinations destinations;
     private final Rooms rooms;
     private final SearchDesk searches;
-    private final Pace pace;
+    private final Paces paces;
 
+    /// @param paces of changes, over all connections
     public MessageTalk(
-            Line line,
-            Destinations destinations,
-            Rooms rooms,
-            SearchDesk searches,
-            LongSupplier nanos) {
+            Line line, Destinations destinations, Rooms rooms, SearchDesk searches, Paces paces) {
         this.line = line;
         this.searches = searches;
         this.destinations = destinations;
         this.rooms = rooms;
-        pace = new Pace(PER_SECOND, nanos);
+        this.paces = paces;
     }
 
     @Override
@@ -60,13 +52,13 @@ public final class MessageTalk implements Talk<MessageRequest> {
     }
 
     private void change(Destination in, MessageRequest request, Asker from, Runnable settled) {
-        if (pace.allows()) {
-            pace.spend();
-            read(in, request, from, settled);
-        } else {
-            from.answer(pace.refusal());
-            settled.run();
-        }
+        paces.spend(line.account())
+                .ifPresentOrElse(
+                        denied -> {
+                            from.answer(denied);
+                            settled.run();
+                        },
+                        () -> read(in, request, from, settled));
     }
 
     private void read(Destination in, MessageRequest request, Asker from, Runnable settled) {

@@ -1,4 +1,4 @@
-package rookery.server.session;
+package rookery.server.rate;
 
 import rookery.dialect.reply.Reply;
 
@@ -41,15 +41,20 @@ public final class Pace {
         tokens--;
     }
 
+    /// Nobody would notice if it began anew.
+    boolean isRested() {
+        return allows() && tokens == most;
+    }
+
     /// What whoever is too fast is told where they do not wait unread.
-    public Reply.Denied refusal() {
+    Reply.Denied refusal() {
         return new Reply.Denied(
                 Reply.Problem.TOO_OFTEN,
                 "That is a lot at once. Wait " + (1 + untilNext().toSeconds()) + " s.");
     }
 
     /// How long until a frame may go on again.
-    Duration untilNext() {
+    public Duration untilNext() {
         return perNano == 0
                 ? Duration.ZERO
                 : Duration.ofNanos((long) Math.ceil(Math.max(0, 1 - tokens) / perNano));
