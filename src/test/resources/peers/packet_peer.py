@@ -1221,21 +1221,27 @@ def _():
         client.close()
 
 
-# What our server does not do yet: the page's list. Where one of these fails, mend the list.
-
-
-@row("not yet: whoever is writing is told of it like the others")
+@row("typing: to no device of whoever writes")
 def _():
     room = opened()
-    one = account()
+    one, two = account(), account("eve")
+    other = again(one)
     one.set("join", room=room)
-    one.hear("event", "joined")
+    two.set("join", room=room)
+    one.told, other.told = [], []
     one.ask_packet({"op": "event", "event": {"type": "typing", "conversation": "#" + room}}, "event")
-    one.hear("event", "typing", by=one.name)
-    one.close()
+    two.say(room, "and then?")
+    for device in (one, other):
+        while True:
+            packet = device.told.pop(0) if device.told else device.hear_packet()
+            if packet["op"] == "message":
+                break
+            true(packet["event"]["type"] != "typing", "told to the writer: %r" % packet)
+    for each in (one, other, two):
+        each.close()
 
 
-@row("not yet: pictures of accounts")
+@row("profile: a picture is a file of the server")
 def _():
     one = account()
     denied("not_allowed", one.set, "profile", avatar="https://example.org/a.png")
