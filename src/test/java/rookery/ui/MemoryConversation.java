@@ -235,6 +235,16 @@ public final class MemoryConversation implements PlainConversation {
     }
 
     @Override
+    public void pauseUpload(LocalId localId) {
+        done.add("pause " + localId.text());
+    }
+
+    @Override
+    public void resumeUpload(LocalId localId) {
+        done.add("resume " + localId.text());
+    }
+
+    @Override
     public void discard(LocalId localId) {
         done.add("discard " + localId.text());
     }

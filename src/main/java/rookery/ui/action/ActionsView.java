@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -35,6 +36,9 @@ import java.util.function.Consumer;
 public final class ActionsView {
     private static final Set<Deed> ON_THE_BAR =
             Set.of(Deed.REPLY, Deed.REACT, Deed.CORRECT, Deed.PIN, Deed.UNPIN);
+
+    /// What other programs are told by a line.
+    private static final Set<Deed> AS_LINES = Set.of(Deed.REACT, Deed.CORRECT, Deed.PIN);
 
     private final MessageActions actions;
     private final Texts texts;
@@ -69,6 +73,10 @@ public final class ActionsView {
 
     private Button button(Deed deed, TimelineItem item) {
         Button button = Icons.button("do-" + id(deed), icon(deed), texts, key(deed));
+        if (actions.isReadAsLines() && AS_LINES.contains(deed)) {
+            Tooltip told = new Tooltip(texts.get(key(deed)) + "\n" + texts.get("action.asLine"));
+            button.setTooltip(told);
+        }
         button.setFocusTraversable(false);
         button.setOnAction(_ -> run(deed, item, button));
         return button;
@@ -138,11 +146,16 @@ public final class ActionsView {
                     Question.ask(
                             owner,
                             texts,
-                            texts.get("action.retractSure"),
+                            sure(),
                             texts.get("action.retract"),
                             () -> actions.retract(item));
             case COPY -> copy(item);
         }
+    }
+
+    private String sure() {
+        String sure = texts.get("action.retractSure");
+        return actions.isReadAsLines() ? sure + " " + texts.get("action.retractLine") : sure;
     }
 
     private void profile(TimelineItem item) {

@@ -63,6 +63,13 @@ public final class MessageActions {
         return deeds;
     }
 
+    /// Whether somebody may be here by a program of another protocol, who reads a change, a
+    /// reaction, a pin or a message that was taken back as a line of its own.
+    public boolean isReadAsLines() {
+        return conversation.destination() instanceof Destination.Room
+                && conversation.heading().get().settings().guests();
+    }
+
     private static void add(Set<Deed> deeds, Deed deed, boolean offered) {
         if (offered) {
             deeds.add(deed);

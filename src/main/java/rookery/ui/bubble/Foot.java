@@ -23,23 +23,26 @@ public final class Foot {
     private final LongExpression lastMine;
     private final Consumer<LocalId> retry;
     private final Consumer<LocalId> discard;
+    private final UploadFoot.Ways ways;
 
     /// @param lastMine the key of my newest message, which alone says how far it came
     public Foot(
             RowParts parts,
             ObservableLongValue lastMine,
             Consumer<LocalId> retry,
-            Consumer<LocalId> discard) {
+            Consumer<LocalId> discard,
+            Consumer<LocalId> pause,
+            Consumer<LocalId> resume) {
         this.parts = parts;
         this.lastMine = LongExpression.longExpression(lastMine);
         this.retry = retry;
         this.discard = discard;
+        ways = new UploadFoot.Ways(pause, resume, discard);
     }
 
     public Node of(TimelineItem.Mine mine, Region bubble) {
         return switch (mine.delivery()) {
-            case Delivery.Uploading(long sent, long size, _) ->
-                    new UploadFoot(sent, size, parts.texts(), () -> discard.accept(mine.localId()));
+            case Delivery.Uploading now -> new UploadFoot(now, mine.localId(), parts.texts(), ways);
             case Delivery.Failed(Delivery.Reason reason) -> failed(mine, reason);
             case Delivery.Pending() -> marked(mine);
             case Delivery.Accepted(), Delivery.Delivered(), Delivery.Displayed() -> {

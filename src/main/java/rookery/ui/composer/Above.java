@@ -97,7 +97,11 @@ final class Above extends VBox {
         return switch (model.barProperty().get()) {
             case Bar.Nothing() -> "";
             case Bar.Replying(_, String who, _) -> texts.get("composer.replying", who);
-            case Bar.Correcting _ -> texts.get("composer.correcting");
+            case Bar.Correcting _ ->
+                    texts.get(
+                            controller.isReadAsLines()
+                                    ? "composer.correctingLine"
+                                    : "composer.correcting");
         };
     }
 

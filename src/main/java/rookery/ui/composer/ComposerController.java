@@ -9,6 +9,7 @@ import rookery.core.message.Body;
 import rookery.core.message.Context;
 import rookery.core.message.MessageId;
 import rookery.core.message.Plain;
+import rookery.core.room.Destination;
 import rookery.core.room.Draft;
 import rookery.core.room.Member;
 import rookery.core.timeline.TimelineItem;
@@ -260,5 +261,12 @@ public final class ComposerController implements Writing {
                                 case NONE -> "";
                             });
         };
+    }
+
+    /// Whether somebody may be here by a program of another protocol, who reads a change as a line
+    /// of its own.
+    boolean isReadAsLines() {
+        return conversation.destination() instanceof Destination.Room
+                && conversation.heading().get().settings().guests();
     }
 }

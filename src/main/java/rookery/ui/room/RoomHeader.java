@@ -1,6 +1,7 @@
 package rookery.ui.room;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ import java.util.function.Function;
 final class RoomHeader extends HBox {
     private static final double LEAST_NAME = 72;
     private static final double MOST_NAME = 180;
+    private static final double LIMITS = 320;
 
     private final RoomModel model;
     private final Texts texts;
@@ -145,6 +147,24 @@ final class RoomHeader extends HBox {
         row.setAlignment(Pos.CENTER);
         javafx.application.Platform.runLater(field::requestFocus);
         return row;
+    }
+
+    /// What this server cannot do, on hover and to be read aloud.
+    ///
+    /// @param words one sentence, or an empty one
+    void tellLimits(ObservableValue<String> words) {
+        Label limits = new Label("", Icons.of(Feather.INFO, 14));
+        limits.setId("limits");
+        limits.setMinWidth(Region.USE_PREF_SIZE);
+        limits.accessibleTextProperty().bind(words);
+        Tooltip told = new Tooltip();
+        told.textProperty().bind(words);
+        told.setWrapText(true);
+        told.setMaxWidth(LIMITS);
+        limits.setTooltip(told);
+        limits.visibleProperty().bind(words.map(text -> !text.isEmpty()));
+        limits.managedProperty().bind(limits.visibleProperty());
+        getChildren().add(getChildren().indexOf(naming), limits);
     }
 
     void offerSearch(Runnable search) {

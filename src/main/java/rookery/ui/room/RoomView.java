@@ -1,6 +1,7 @@
 package rookery.ui.room;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
@@ -146,6 +147,12 @@ public final class RoomView extends BorderPane implements RoomPane {
         if (login.isEmpty()) {
             header.offerName(composer::rename);
         }
+        // What the server can do is known when it has said so.
+        header.tellLimits(
+                Bindings.createStringBinding(
+                        () -> Limits.find(conversation, texts).orElse(""),
+                        model.linkProperty(),
+                        texts.languageProperty()));
         setTop(new VBox(header, linkBar));
         VBox middle = new VBox(list, new TypingLine(model, texts), composerView);
         VBox.setVgrow(list, Priority.ALWAYS);

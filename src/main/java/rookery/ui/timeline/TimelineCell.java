@@ -47,7 +47,14 @@ final class TimelineCell extends ListCell<TimelineRow> {
         this.parts = parts;
         this.bubbles = new Bubbles(parts, controller.jumps()::to);
         this.traces = new Traces(parts);
-        this.foot = new Foot(parts, lastMine, controller::retry, controller::discard);
+        this.foot =
+                new Foot(
+                        parts,
+                        lastMine,
+                        controller::retry,
+                        controller::discard,
+                        controller::pause,
+                        controller::resume);
         getStyleClass().add("timeline-cell");
         setPrefWidth(0);
         widthProperty()

@@ -257,6 +257,15 @@ public final class TimelineController implements AutoCloseable {
         conversation.retry(localId);
     }
 
+    /// A file on its way rests.
+    public void pause(LocalId localId) {
+        conversation.pauseUpload(localId);
+    }
+
+    public void resume(LocalId localId) {
+        conversation.resumeUpload(localId);
+    }
+
     public void discard(LocalId localId) {
         conversation.discard(localId);
     }

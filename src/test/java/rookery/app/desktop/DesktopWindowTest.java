@@ -64,6 +64,14 @@ final class DesktopWindowTest {
     }
 
     @Test
+    void whatTheServerCannotDoForAGuestIsSaidInWords() {
+        desktop.startRoom("Mei", "lobby");
+        assertThat(desktop.robot.lookup("#limits").query().getAccessibleText())
+                .startsWith("This server cannot: answer a message, react, ")
+                .endsWith("search.");
+    }
+
+    @Test
     void everyControlHasANameToBeReadAloud() {
         assertThat(nameless()).as("welcome").isEmpty();
         desktop.startRoom("Mei", "lobby");

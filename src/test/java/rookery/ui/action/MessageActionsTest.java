@@ -48,6 +48,24 @@ final class MessageActionsTest {
     }
 
     @Test
+    void whereGuestsMayComeInAChangeIsReadAsALineByOtherPrograms() {
+        conversation
+                .heading()
+                .set(
+                        new Heading(
+                                "x",
+                                RoomSettings.CLOSED_TO_GUESTS,
+                                Keeping.HISTORY,
+                                Role.MEMBER,
+                                3));
+        assertThat(actions.isReadAsLines()).isFalse();
+        conversation
+                .heading()
+                .set(new Heading("x", RoomSettings.OPEN, Keeping.HISTORY, Role.MEMBER, 3));
+        assertThat(actions.isReadAsLines()).isTrue();
+    }
+
+    @Test
     void whoLooksAfterTheRoomMayPinAndTakeBackAll() {
         conversation
                 .heading()

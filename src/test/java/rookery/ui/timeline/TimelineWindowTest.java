@@ -151,6 +151,31 @@ final class TimelineWindowTest {
     }
 
     @Test
+    void aFileOnItsWayRestsGoesOnAndIsStopped() {
+        tell(new TimelineChange.Reset(List.of(), Page.More.NO));
+        tell(new TimelineChange.Added(List.of(uploading(Delivery.Motion.GOING))));
+        assertThat(uploadWords()).isEqualTo("1 of 4 MB");
+        robot.clickOn("#pause-upload");
+        assertThat(conversation.done()).containsOnlyOnce("pause a1");
+        tell(new TimelineChange.Changed(uploading(Delivery.Motion.PAUSED)));
+        assertThat(uploadWords()).isEqualTo("1 of 4 MB, paused");
+        robot.clickOn("#resume-upload");
+        assertThat(conversation.done()).containsOnlyOnce("resume a1");
+        tell(new TimelineChange.Changed(uploading(Delivery.Motion.WAITING)));
+        assertThat(uploadWords()).isEqualTo("1 of 4 MB, waits for the server");
+        robot.clickOn("#cancel-upload");
+        assertThat(conversation.done()).containsOnlyOnce("discard a1");
+    }
+
+    private static TimelineItem uploading(Delivery.Motion pace) {
+        return mine(new Delivery.Uploading(1 << 20, 4 << 20, pace));
+    }
+
+    private String uploadWords() {
+        return robot.lookup("#upload-words").queryLabeled().getText();
+    }
+
+    @Test
     void aDayGoesWithItsOnlyMessage() {
         TimelineItem failed = mine(new Delivery.Failed(Delivery.Reason.REFUSED));
         tell(new TimelineChange.Reset(List.of(failed), Page.More.YES));
