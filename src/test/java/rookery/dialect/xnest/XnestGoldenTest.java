@@ -129,6 +129,7 @@ class XnestGoldenTest {
                     Request.PostFile.class,
                     Request.ListMembers.class,
                     Reply.Accepted.class,
+                    Reply.Slowed.class,
                     Reply.Members.class,
                     Request.ReadHistory.class,
                     Event.PostedDirect.class,
@@ -272,7 +273,7 @@ class XnestGoldenTest {
                 .containsExactlyInAnyOrderElementsOf(Goldens.read("server-to-client.txt").keySet());
         everyKind(Event.class, EVENTS.stream().map(Map.Entry::getValue).toList());
         everyKind(Reply.class, REPLIES.stream().map(Map.Entry::getValue).toList());
-        everyKind(Request.class, REQUESTS.stream().map(Map.Entry::getValue).toList());
+        everyKind(Request.Chat.class, REQUESTS.stream().map(Map.Entry::getValue).toList());
     }
 
     private static void everyKind(Class<?> sealed, List<?> goldens) {

@@ -64,7 +64,7 @@ class FullRosterTest {
                     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
                             + LATE.number()
                             + ") INSERT INTO account SELECT i, 'a' || i, 'a' || i, '', 'person',"
-                            + " '', '', '', '', '', 0, NULL FROM n");
+                            + " '', '', '', '', '', 0, NULL, 0 FROM n");
             statement.executeUpdate(
                     "INSERT INTO contact SELECT 1, number, 'mutual', '', '', '', name, '' FROM"
                             + " account WHERE number BETWEEN 2 AND "

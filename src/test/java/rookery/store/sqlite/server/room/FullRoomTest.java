@@ -43,7 +43,7 @@ class FullRoomTest {
         write(
                 numbers(ACCOUNTS)
                         + "INSERT INTO account SELECT i, 'a' || i, 'a' || i, '', 'person', '', '',"
-                        + " '', '', '', 0, NULL FROM n",
+                        + " '', '', '', 0, NULL, 0 FROM n",
                 "UPDATE counter SET value = " + ACCOUNTS,
                 numbers(MembershipStore.MOST_ROOMS)
                         + "INSERT INTO room (number, alias, keeping, is_open) SELECT i, 'r' || i,"
