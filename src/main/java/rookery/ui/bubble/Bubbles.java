@@ -20,6 +20,7 @@ import rookery.core.timeline.Quote;
 import rookery.core.timeline.Trace;
 import rookery.ui.body.BodyView;
 import rookery.ui.body.Called;
+import rookery.ui.body.OneLine;
 import rookery.ui.card.Cards;
 import rookery.ui.fx.Icons;
 
@@ -134,7 +135,7 @@ public final class Bubbles {
                                             shown(author),
                                             text.isBlank()
                                                     ? parts.texts().get("timeline.retracted")
-                                                    : text.text()));
+                                                    : OneLine.of(text.text())));
             case Quote.Elsewhere(MessageId id) ->
                     bubble.getChildren()
                             .add(

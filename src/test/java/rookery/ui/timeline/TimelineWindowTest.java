@@ -25,11 +25,16 @@ import rookery.core.account.Nickname;
 import rookery.core.history.Page;
 import rookery.core.message.Body;
 import rookery.core.message.Content;
+import rookery.core.message.Context;
 import rookery.core.message.Delivery;
 import rookery.core.message.LocalId;
+import rookery.core.message.MessageId;
+import rookery.core.message.Revision;
 import rookery.core.message.Said;
+import rookery.core.timeline.Quote;
 import rookery.core.timeline.TimelineChange;
 import rookery.core.timeline.TimelineItem;
+import rookery.core.timeline.Trace;
 import rookery.ui.MemoryConversation;
 import rookery.ui.bubble.RowParts;
 import rookery.ui.fx.Texts;
@@ -184,6 +189,32 @@ final class TimelineWindowTest {
         assertThat(model.rows()).hasSize(3);
         tell(new TimelineChange.Prepended(said(0, 2), Page.More.NO));
         assertThat(model.rows()).filteredOn(row -> row instanceof TimelineRow.Day).hasSize(2);
+    }
+
+    @Test
+    void aQuoteIsReadWithoutItsMarks() {
+        Author bob = new Author(new AccountId(2), new Nickname("Bob"));
+        Body quoted = new Body("The **plan**, and\n[more](https://example.org)");
+        Trace trace =
+                new Trace(
+                        new MessageId(8),
+                        2,
+                        Context.NONE,
+                        Revision.NONE,
+                        new Quote.Known(new MessageId(7), bob, quoted));
+        tell(
+                new TimelineChange.Reset(
+                        List.of(
+                                new TimelineItem.Theirs(
+                                        1,
+                                        bob,
+                                        new Content.Text(new Body("I have read it.")),
+                                        NOON,
+                                        Said.Precision.INSTANT,
+                                        trace)),
+                        Page.More.NO));
+        assertThat(robot.lookup(".quote-words").queryAs(Label.class).getText())
+                .isEqualTo("The plan, and more");
     }
 
     private void tell(TimelineChange change) {
