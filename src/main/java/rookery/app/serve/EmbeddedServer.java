@@ -45,7 +45,7 @@ public final class EmbeddedServer implements AutoCloseable {
             Path data,
             ServerConfig config,
             List<Dialect> dialects,
-            Optional<RunningServer.Source> source,
+            Optional<ServerConfigFile.Source> source,
             InstantSource clock)
             throws InterruptedException {
         AttachmentLimits limits =
@@ -100,7 +100,7 @@ public final class EmbeddedServer implements AutoCloseable {
             Stores stores,
             List<String> notices,
             List<Dialect> dialects,
-            Optional<RunningServer.Source> source,
+            Optional<ServerConfigFile.Source> source,
             InstantSource clock)
             throws InterruptedException {
         try {
@@ -138,7 +138,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /// Blocking: reads the config again, where it was started with one.
     void reload() {
-        var _ = server.reload();
+        server.reload();
     }
 
     /// Blocking: keeps and tells what was said, then stops.

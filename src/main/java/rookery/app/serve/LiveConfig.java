@@ -1,12 +1,20 @@
 package rookery.app.serve;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import rookery.server.admin.topic.Reload;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The config by which a server runs, which may change while it does. Safe for many threads.
 final class LiveConfig {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConfig.class);
+
     /// Parts that take effect as soon as they are read again.
     private static final List<Part> AT_ONCE =
             List.of(
@@ -29,9 +37,12 @@ final class LiveConfig {
                     new Part("media-address", ServerConfig::published),
                     new Part("zone", ServerConfig::zone));
 
+    private final Optional<ServerConfigFile.Source> source;
     private volatile ServerConfig now;
 
-    LiveConfig(ServerConfig first) {
+    /// @param source empty where there is nothing to read again
+    LiveConfig(ServerConfig first, Optional<ServerConfigFile.Source> source) {
+        this.source = source;
         now = first;
     }
 
@@ -39,12 +50,38 @@ final class LiveConfig {
         return now;
     }
 
-    /// Takes of the new config what takes effect at once.
-    synchronized Taken take(ServerConfig read) {
+    /// Blocking: reads the config again, and takes of it what may change while a server runs. A
+    /// config that is wrong changes nothing.
+    Reload.Outcome reload() {
+        Reload.Outcome outcome =
+                source.map(from -> take(from.read()))
+                        .orElseGet(
+                                () ->
+                                        new Reload.Outcome.Refused(
+                                                "This server was started without --config: there"
+                                                        + " is nothing to read again."));
+        switch (outcome) {
+            case Reload.Outcome.Refused(String sentence) ->
+                    LOG.warn("the config was not taken: {}", sentence);
+            case Reload.Outcome.Done(List<String> atOnce, List<String> atStart) ->
+                    LOG.info("the config was read: {} at once, {} at start", atOnce, atStart);
+        }
+        return outcome;
+    }
+
+    private Reload.Outcome take(ServerConfigFile.Read read) {
+        return switch (read) {
+            case ServerConfigFile.Read.Wrong(String sentence) ->
+                    new Reload.Outcome.Refused(sentence);
+            case ServerConfigFile.Read.Fine(ServerConfig config) -> take(config);
+        };
+    }
+
+    private synchronized Reload.Outcome take(ServerConfig read) {
         ServerConfig before = now;
-        Taken taken = new Taken(changed(AT_ONCE, before, read), changed(AT_START, before, read));
         now = before.with(read.accounts(), read.uploads(), read.bots(), read.retention());
-        return taken;
+        return new Reload.Outcome.Done(
+                changed(AT_ONCE, before, read), changed(AT_START, before, read));
     }
 
     private static List<String> changed(List<Part> parts, ServerConfig one, ServerConfig other) {
@@ -58,13 +95,4 @@ final class LiveConfig {
     }
 
     private record Part(String name, Function<ServerConfig, Object> value) {}
-
-    /// @param atOnce parts that were changed and hold from now on
-    /// @param atStart parts that were changed and hold from the next start on
-    record Taken(List<String> atOnce, List<String> atStart) {
-        Taken {
-            atOnce = List.copyOf(atOnce);
-            atStart = List.copyOf(atStart);
-        }
-    }
 }

@@ -8,7 +8,6 @@ import rookery.server.account.AccountDesk;
 import rookery.server.account.Accounts;
 import rookery.server.account.Devices;
 import rookery.server.account.Passwords;
-import rookery.server.admin.topic.Reload;
 import rookery.server.attachment.Filing;
 import rookery.server.attachment.Shelf;
 import rookery.server.attachment.Thumbnails;
@@ -59,7 +58,6 @@ public final class RunningServer implements AutoCloseable {
     private static final long MEMORY = Runtime.getRuntime().maxMemory() / 4;
 
     private final Stores stores;
-    private final Optional<Source> source;
     private final LiveConfig live;
     private final Lanes lanes;
     private final ServerThreads threads;
@@ -75,11 +73,10 @@ public final class RunningServer implements AutoCloseable {
             ServerConfig config,
             Stores stores,
             List<Dialect> dialects,
-            Optional<Source> source,
+            Optional<ServerConfigFile.Source> source,
             InstantSource clock) {
         this.stores = stores;
-        this.source = source;
-        live = new LiveConfig(config);
+        live = new LiveConfig(config, source);
         int processors = Runtime.getRuntime().availableProcessors();
         lanes = new Lanes(processors, Lanes.CAPACITY);
         threads = new ServerThreads(processors);
@@ -153,7 +150,7 @@ public final class RunningServer implements AutoCloseable {
                                 hooks,
                                 retention,
                                 lanes,
-                                this::reload,
+                                live::reload,
                                 threads.admins(),
                                 clock),
                         config.limits(),
@@ -241,7 +238,7 @@ public final class RunningServer implements AutoCloseable {
             ServerConfig config,
             Stores stores,
             List<Dialect> dialects,
-            Optional<Source> source,
+            Optional<ServerConfigFile.Source> source,
             InstantSource clock)
             throws IOException, InterruptedException {
         RunningServer server = new RunningServer(config, stores, dialects, source, clock);
@@ -285,40 +282,9 @@ public final class RunningServer implements AutoCloseable {
         threads.every(Duration.ofMillis(period), uploads::sweep);
     }
 
-    /// Blocking: reads the config again, and takes of it what may change while a server runs. A
-    /// config that is wrong changes nothing.
-    Reload.Outcome reload() {
-        Reload.Outcome outcome =
-                source.map(this::reload)
-                        .orElseGet(
-                                () ->
-                                        new Reload.Outcome.Refused(
-                                                "This server was started without --config: there"
-                                                        + " is nothing to read again."));
-        switch (outcome) {
-            case Reload.Outcome.Refused(String sentence) ->
-                    LOG.warn("the config was not taken: {}", sentence);
-            case Reload.Outcome.Done(List<String> atOnce, List<String> atStart) ->
-                    LOG.info("the config was read: {} at once, {} at start", atOnce, atStart);
-        }
-        return outcome;
-    }
-
-    private Reload.Outcome reload(Source from) {
-        return switch (from.read()) {
-            case ServerConfigFile.Read.Wrong(String sentence) ->
-                    new Reload.Outcome.Refused(sentence);
-            case ServerConfigFile.Read.Fine(ServerConfig read) -> {
-                LiveConfig.Taken taken = live.take(read);
-                yield new Reload.Outcome.Done(taken.atOnce(), taken.atStart());
-            }
-        };
-    }
-
-    /// Where a config is read again.
-    public interface Source {
-        /// Blocking.
-        ServerConfigFile.Read read();
+    /// Blocking: as [LiveConfig#reload].
+    void reload() {
+        var _ = live.reload();
     }
 
     /// What lets the operator of this server in, and reads its config again.

@@ -184,4 +184,10 @@ public final class ServerConfigFile {
         /// @param sentence what is wrong, where, and what to do
         record Wrong(String sentence) implements Read {}
     }
+
+    /// Where a config is read again.
+    public interface Source {
+        /// Blocking.
+        Read read();
+    }
 }
